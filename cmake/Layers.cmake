@@ -1,0 +1,23 @@
+# The layers, bottom up. Each is a library of the sources in src/<layer>, and may include only its own headers
+# and those of the layers it names here; tests/layers.py holds the includes to the same table.
+function(ruralctl_layer name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "USES;LIBRARIES")
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cc)
+  add_library(ruralctl_${name} STATIC ${sources})
+  target_include_directories(ruralctl_${name} PUBLIC ${CMAKE_SOURCE_DIR}/include PRIVATE ${CMAKE_SOURCE_DIR}/src)
+  list(TRANSFORM arg_USES PREPEND ruralctl_)
+  target_link_libraries(ruralctl_${name} PUBLIC ${arg_USES} PRIVATE ${arg_LIBRARIES})
+endfunction()
+
+# Embeds the files into a source of their own: ruralctl_embed(<target> <array name> <file>…)
+function(ruralctl_embed target array)
+  set(output ${CMAKE_BINARY_DIR}/generated/${array}.cc)
+  add_custom_command(
+    OUTPUT ${output}
+    COMMAND ${CMAKE_COMMAND} "-DINPUTS=${ARGN}" -DOUTPUT=${output} -DNAME=${array} -P ${CMAKE_SOURCE_DIR}/cmake/Embed.cmake
+    DEPENDS ${ARGN} ${CMAKE_SOURCE_DIR}/cmake/Embed.cmake
+    VERBATIM)
+  target_sources(${target} PRIVATE ${output})
+endfunction()
+
+ruralctl_layer(base LIBRARIES fmt::fmt ${UTF8PROC_LIBRARY})
