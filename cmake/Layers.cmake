@@ -20,4 +20,31 @@ function(ruralctl_embed target array)
   target_sources(${target} PRIVATE ${output})
 endfunction()
 
+# Compiles po/<language>.po and embeds it: ruralctl_translations(<target> <language>…)
+function(ruralctl_translations target)
+  set(compiled "")
+  foreach(language IN LISTS ARGN)
+    set(source ${CMAKE_SOURCE_DIR}/po/${language}.po)
+    set(output ${CMAKE_BINARY_DIR}/generated/${language}.mo)
+    add_custom_command(
+      OUTPUT ${output}
+      COMMAND ${CMAKE_COMMAND} -E make_directory ${CMAKE_BINARY_DIR}/generated
+      COMMAND ${MSGFMT} --check --no-hash --output-file=${output} ${source}
+      DEPENDS ${source}
+      VERBATIM)
+    list(APPEND compiled ${output})
+  endforeach()
+  ruralctl_embed(${target} translations ${compiled})
+endfunction()
+
 ruralctl_layer(base LIBRARIES fmt::fmt ${UTF8PROC_LIBRARY})
+ruralctl_translations(ruralctl_base zh)
+ruralctl_layer(fs USES base LIBRARIES fmt::fmt)
+ruralctl_layer(yaml USES base LIBRARIES fmt::fmt yaml-cpp)
+ruralctl_layer(schema USES base yaml)
+file(GLOB kinds CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/schema/kinds/*.yaml)
+ruralctl_embed(ruralctl_schema builtin_kinds ${kinds})
+ruralctl_embed(ruralctl_schema builtin_common ${CMAKE_SOURCE_DIR}/src/schema/common.yaml)
+ruralctl_layer(book USES base fs yaml schema)
+ruralctl_layer(query USES base yaml schema book)
+ruralctl_layer(render USES base yaml LIBRARIES fmt::fmt)

@@ -1,0 +1,137 @@
+#include "ruralctl/book/book.h"
+
+#include <algorithm>
+
+namespace ruralctl {
+namespace {
+
+constexpr std::string_view villages_folder = "villages";
+constexpr std::string_view yaml_ending = ".yaml";
+
+std::string read_settings(const fs::Tree& tree) {
+  std::string text;
+  if (!tree.read(kSettingsFile, text)) {
+    throw Error(Exit::unread, msg("there is no ruralctl.yaml here, so this is no book; 'ruralctl init DIR' makes one"));
+  }
+  return text;
+}
+
+std::string in_village(const std::string& village, const std::string& name) {
+  return std::string(villages_folder) + '/' + village + '/' + name;
+}
+
+std::string file_stem(const Kind& kind, Day day) {
+  return bucket_name(kind.file == FileRule::month ? Span::month : Span::year, day);
+}
+
+// A record lives in the file of its first day and may reach into the next one.
+std::string first_stem(const Kind& kind, Day day) {
+  const Span span = kind.file == FileRule::month ? Span::month : Span::year;
+  const Field* date = kind.date_field();
+  const bool reaches = date != nullptr && date->type == Type::days;
+  return bucket_name(span, reaches ? bucket(span, day).first - std::chrono::days(1) : day);
+}
+
+}  // namespace
+
+Book::Book(const fs::Tree& tree, const std::vector<std::string>& reserved_kind_names)
+    : tree_(&tree), schema_(read_settings(tree), reserved_kind_names) {
+  for (const fs::Entry& entry : tree.list(std::string(villages_folder))) {
+    if (entry.is_folder && !entry.name.starts_with('.')) villages_.push_back(entry.name);
+  }
+  read_places();
+}
+
+void Book::read_places() {
+  const Kind& kind = schema_.kind("village");
+  std::vector<Place> places;
+  for (const std::string& slug : villages_) places.push_back({slug, slug, "", ""});
+  const Field& name = *kind.find_field("name");
+  const Field& level = *kind.find_field("level");
+  const Field& parent = *kind.find_field("parent");
+  each(kind, {}, [&](const Record& record) {
+    const auto place = std::lower_bound(places.begin(), places.end(), record.village(),
+                                        [](const Place& p, const std::string& slug) { return p.slug < slug; });
+    if (const std::string text = record.text(name); !text.empty()) place->name = text;
+    place->level = record.text(level);
+    place->parent = record.text(parent);
+  });
+  places_ = Places(std::move(places));
+}
+
+std::string Book::path(const Kind& kind, const std::string& village, Day day) {
+  switch (kind.file) {
+    case FileRule::month:
+    case FileRule::year:
+      return in_village(village, kind.plural + '/' + file_stem(kind, day) + std::string(yaml_ending));
+    case FileRule::one:
+      return in_village(village, kind.plural + std::string(yaml_ending));
+    case FileRule::team:
+      return "team.yaml";
+    case FileRule::village:
+      return in_village(village, "village.yaml");
+  }
+  return {};
+}
+
+std::vector<std::string> Book::files(const Kind& kind, const std::string& village,
+                                     const std::optional<Period>& period) const {
+  if (kind.file != FileRule::month && kind.file != FileRule::year) return {path(kind, village, Day())};
+  const std::string first = period && period->first ? first_stem(kind, *period->first) : std::string();
+  const std::string last = period && period->last ? file_stem(kind, *period->last) : std::string();
+  const std::string folder = in_village(village, kind.plural);
+  std::vector<std::string> out;
+  for (const fs::Entry& entry : tree_->list(folder)) {
+    if (entry.is_folder || !entry.name.ends_with(yaml_ending) || entry.name.starts_with('.')) continue;
+    const std::string_view stem = std::string_view(entry.name).substr(0, entry.name.size() - yaml_ending.size());
+    if ((!first.empty() && stem < first) || (!last.empty() && stem > last)) continue;
+    out.push_back(folder + '/' + entry.name);
+  }
+  return out;
+}
+
+void Book::note(const Error& error) const {
+  const auto known = std::find_if(problems_.begin(), problems_.end(), [&](const Error& e) {
+    return e.where() == error.where() && e.message().id() == error.message().id();
+  });
+  if (known == problems_.end()) problems_.push_back(error);
+}
+
+void Book::each(const Kind& kind, const Scope& scope, const std::function<void(const Record&)>& visit) const {
+  static const std::vector<std::string> no_village = {""};
+  const std::vector<std::string>& wanted =
+      kind.in_book_scope() ? no_village : (scope.villages ? *scope.villages : villages_);
+  std::string text;
+  yaml::Document document;
+  for (const std::string& village : wanted) {
+    Record record(kind, village, document);
+    for (const std::string& path : files(kind, village, scope.period)) {
+      try {
+        if (!tree_->read(path, text)) continue;
+        document.read_records(text, path);
+      } catch (const Error& error) {
+        if (error.status() != Exit::unread) throw;
+        note(error);
+        continue;
+      }
+      for (std::size_t i = 0; i < document.size(); ++i) {
+        record.bind(i);
+        try {
+          visit(record);
+        } catch (const Error& error) {
+          if (error.status() != Exit::unread) throw;
+          note(error);
+        }
+      }
+    }
+  }
+}
+
+std::string village_of_path(const std::string& path) {
+  if (!path.starts_with("villages/")) return {};
+  const std::size_t first = villages_folder.size() + 1;
+  const std::size_t slash = path.find('/', first);
+  return slash == std::string::npos ? std::string() : path.substr(first, slash - first);
+}
+
+}  // namespace ruralctl

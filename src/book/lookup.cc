@@ -1,0 +1,118 @@
+#include "ruralctl/book/lookup.h"
+
+#include <algorithm>
+
+#include "ruralctl/base/list.h"
+#include "ruralctl/base/nearest.h"
+
+namespace ruralctl {
+namespace {
+
+// How well the end of an id answers to what was typed.
+enum class Fit { none, end, part, whole };
+
+Fit fit(std::string_view id, std::string_view typed) {
+  if (id == typed) return Fit::whole;
+  if (typed.size() < 2 || !id.ends_with(typed)) return Fit::none;
+  return id[id.size() - typed.size() - 1] == '-' ? Fit::part : Fit::end;
+}
+
+std::string shown(const Found& found) { return found.village.empty() ? found.id : found.village + '/' + found.id; }
+
+Scope scope_of(const Kind& kind, const std::string& village) {
+  if (kind.in_book_scope() || village.empty()) return {};
+  return Scope{std::vector<std::string>{village}, std::nullopt};
+}
+
+}  // namespace
+
+Reference split_reference(std::string_view written, const std::string& own_village) {
+  const std::size_t slash = written.find('/');
+  if (slash == std::string_view::npos) return {own_village, std::string(written)};
+  return {std::string(written.substr(0, slash)), std::string(written.substr(slash + 1))};
+}
+
+Found find_record(const Book& book, const Kind& kind, std::string_view typed, const std::string& village) {
+  std::string where = village;
+  std::string_view id = typed;
+  // Villages are looked up in the whole book, by name too.
+  if (kind.file == FileRule::village) {
+    where.clear();
+    if (const Place* place = book.places().find(typed)) id = place->slug;
+  } else if (const std::size_t slash = typed.find('/'); slash != std::string_view::npos) {
+    const Place* place = book.places().find(typed.substr(0, slash));
+    if (place == nullptr) {
+      const std::vector<std::string> near = nearest(typed.substr(0, slash), book.places().words());
+      throw Error(Exit::usage, near.empty()
+                                   ? msg("no village '{0}' in this book; 'ruralctl village list' shows them",
+                                         typed.substr(0, slash))
+                                   : msg("no village '{0}' in this book; did you mean {1}?", typed.substr(0, slash),
+                                         listed(near)));
+    }
+    where = place->slug;
+    id = typed.substr(slash + 1);
+  }
+  std::vector<Found> best;
+  Fit best_fit = Fit::end;
+  std::vector<std::string> ids;
+  book.each(kind, scope_of(kind, where), [&](const Record& record) {
+    std::string has = record.id();
+    const Fit how = fit(has, id);
+    if (how > best_fit) best.clear();
+    if (how != Fit::none && how >= best_fit) {
+      best_fit = how;
+      best.push_back({record.village(), has, record.path(), record.index()});
+    }
+    ids.push_back(std::move(has));
+  });
+  if (best.size() == 1) return best.front();
+  if (best.size() > 1) {
+    std::vector<std::string> candidates;
+    for (const Found& found : best) candidates.push_back(shown(found));
+    throw Error(Exit::usage, msg("'{0}' could be {1}; type more of the id", typed, listed(candidates)));
+  }
+  const std::vector<std::string> near = nearest(id, ids);
+  if (where.empty() || kind.in_book_scope()) {
+    throw Error(Exit::usage, near.empty() ? msg("no {0} '{1}' in this book; '{2} list' shows what there is",
+                                                kind.label, typed, "ruralctl " + kind.name)
+                                          : msg("no {0} '{1}' in this book; did you mean {2}?", kind.label, typed,
+                                                listed(near)));
+  }
+  throw Error(Exit::usage, near.empty()
+                               ? msg("no {0} '{1}' in {2}; '{3} list' shows what there is", kind.label, typed,
+                                     book.places().name(where), "ruralctl " + kind.name)
+                               : msg("no {0} '{1}' in {2}; did you mean {3}?", kind.label, typed,
+                                     book.places().name(where), listed(near)));
+}
+
+std::string resolve_reference(const Book& book, const Kind& target, std::string_view typed,
+                              const std::string& village) {
+  const Found found = find_record(book, target, typed, village);
+  if (found.village.empty() || found.village == village || target.file == FileRule::village) return found.id;
+  return found.village + '/' + found.id;
+}
+
+std::vector<Referrer> referrers(const Book& book, const Kind& kind, const Found& record) {
+  std::vector<Referrer> out;
+  for (const Kind* other : book.schema().kinds()) {
+    std::vector<const Field*> fields;
+    for (const Field& field : other->fields) {
+      if (field.target == kind.name) fields.push_back(&field);
+    }
+    if (fields.empty()) continue;
+    book.each(*other, {}, [&](const Record& candidate) {
+      for (const Field* field : fields) {
+        for (const std::string& written : candidate.texts(*field)) {
+          const Reference reference = split_reference(written, candidate.village());
+          const bool in_book = kind.in_book_scope() || kind.file == FileRule::village;
+          if (reference.id != record.id || (!in_book && reference.village != record.village)) continue;
+          out.push_back({other, field->name,
+                         {candidate.village(), candidate.id(), candidate.path(), candidate.index()}});
+        }
+      }
+    });
+  }
+  return out;
+}
+
+}  // namespace ruralctl

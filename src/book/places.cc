@@ -1,0 +1,82 @@
+#include "ruralctl/book/places.h"
+
+#include <algorithm>
+
+namespace ruralctl {
+
+Places::Places(std::vector<Place> places) : places_(std::move(places)) {
+  std::sort(places_.begin(), places_.end(), [](const Place& a, const Place& b) { return a.slug < b.slug; });
+  for (std::size_t i = 0; i < places_.size(); ++i) index_.emplace(places_[i].slug, i);
+  for (Place& place : places_) {
+    if (by_slug(place.parent) == nullptr) place.parent.clear();
+  }
+  for (Place& place : places_) {
+    std::size_t steps = 0;
+    for (const Place* at = &place; at != nullptr && !at->parent.empty(); at = by_slug(at->parent)) {
+      if (++steps > places_.size()) {
+        place.parent.clear();
+        break;
+      }
+    }
+  }
+}
+
+const Place* Places::by_slug(std::string_view slug) const {
+  const auto found = index_.find(slug);
+  return found == index_.end() ? nullptr : &places_[found->second];
+}
+
+const Place* Places::find(std::string_view slug_or_name) const {
+  if (const Place* place = by_slug(slug_or_name)) return place;
+  const Place* found = nullptr;
+  for (const Place& place : places_) {
+    if (place.name != slug_or_name) continue;
+    if (found != nullptr) return nullptr;
+    found = &place;
+  }
+  return found;
+}
+
+const std::string& Places::name(const std::string& slug) const {
+  const Place* place = by_slug(slug);
+  return place == nullptr ? slug : place->name;
+}
+
+const Place* Places::parent(const std::string& slug) const {
+  const Place* place = by_slug(slug);
+  return place == nullptr || place->parent.empty() ? nullptr : by_slug(place->parent);
+}
+
+bool Places::lies_in(const std::string& slug, const std::string& above) const {
+  if (slug == above) return true;
+  for (const Place* at = parent(slug); at != nullptr; at = parent(at->slug)) {
+    if (at->slug == above) return true;
+  }
+  return false;
+}
+
+std::vector<std::string> Places::below(const std::string& slug) const {
+  std::vector<std::string> out;
+  for (const Place& place : places_) {
+    if (lies_in(place.slug, slug)) out.push_back(place.slug);
+  }
+  return out;
+}
+
+std::optional<std::string> Places::at_level(const std::string& slug, std::string_view level) const {
+  for (const Place* at = by_slug(slug); at != nullptr; at = parent(at->slug)) {
+    if (at->level == level) return at->slug;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> Places::words() const {
+  std::vector<std::string> out;
+  for (const Place& place : places_) {
+    out.push_back(place.slug);
+    if (place.name != place.slug) out.push_back(place.name);
+  }
+  return out;
+}
+
+}  // namespace ruralctl

@@ -1,0 +1,147 @@
+// Counts and sums of what happened in a period.
+#include "query/run.h"
+
+#include <algorithm>
+
+namespace ruralctl {
+namespace {
+
+class FlowRun : public Run {
+ public:
+  explicit FlowRun(Plan plan)
+      : Run(std::move(plan)),
+        own_date_(plan_.kind->date_field()),
+        date_(plan_.measure->date.empty() ? own_date_ : plan_.kind->find_field(plan_.measure->date)) {
+    for (const std::string& name : plan_.measure->fields) {
+      const Field& field = *plan_.kind->find_field(name);
+      fields_.push_back(&field);
+      if (field.is_list()) items_ = &field;
+    }
+    if (items_ != nullptr) plan_.filter.ask_items_of(*items_);
+    divides_items_ = items_ != nullptr && std::any_of(plan_.dimensions.begin(), plan_.dimensions.end(),
+                                                      [&](const Grouping& d) { return d.goes_through(items_); });
+    add_baselines();
+  }
+
+  bool looks_back() const override { return false; }
+
+  void take(const Record& record) override {
+    if (!plan_.filter.accepts(record)) return;
+    const std::optional<PartialDate> date = date_of(record);
+    Match counts = Match::yes;
+    if (date) {
+      if (date->first() > plan_.last) return;
+      counts = plan_.cumulative ? Match::yes : within(*date, plan_.window());
+    } else if (date_ != own_date_) {
+      return;  // not done, not closed: what the measure counts has not happened
+    } else if (!plan_.cumulative) {
+      counts = Match::unknown;
+    }
+    if (counts == Match::no || plan_.baselines.cover(record, date)) return;
+    const std::string bucket = bucket_of(date);
+    const std::string role = role_of(record);
+    if (counts == Match::unknown) {
+      for (Sum* sum : sums(groups_of(record, bucket, divides_items_ ? items_ : nullptr))) ++sum->unknown;
+      return;
+    }
+    if (divides_items_ || plan_.filter.asks_items()) {
+      take_items(record, bucket, role);
+    } else {
+      add(groups_of(record, bucket), amount_of(record), role);
+    }
+  }
+
+  void finish(std::vector<Figure>& figures, bool totals) override {
+    if (totals) {
+      figures.push_back(figure_of({}, total_));
+      return;
+    }
+    for (const auto& [group, sum] : sums_) figures.push_back(figure_of(group, sum));
+  }
+
+ private:
+  std::optional<PartialDate> date_of(const Record& record) const {
+    if (date_ == nullptr) return std::nullopt;
+    if (date_->type != Type::days) return record.date(*date_);
+    const std::optional<Days> days = record.days(*date_);
+    if (!days) return std::nullopt;
+    const std::chrono::year_month_day first{days->first()};
+    return PartialDate{static_cast<int>(first.year()), static_cast<unsigned>(first.month()),
+                       static_cast<unsigned>(first.day())};
+  }
+
+  std::optional<Quantity> amount_of(const Record& record) const {
+    if (plan_.measure->aggregate == Aggregate::count) return Quantity{Decimal(1), Qualifier::exact};
+    std::optional<Quantity> amount;
+    for (const Field* field : fields_) {
+      std::optional<Quantity> part;
+      if (!field->is_list()) {
+        part = record.quantity(*field);
+      } else if (const std::size_t items = record.count(*field); items > 0) {
+        part = Quantity{Decimal(static_cast<std::int64_t>(items)), Qualifier::exact};
+      }
+      if (part) amount = amount ? *amount + *part : *part;
+    }
+    return amount;
+  }
+
+  // Item by item, since the items belong to groups or meet terms of their own. Those that are only counted belong to
+  // no group that is known, and meet no term for certain.
+  void take_items(const Record& record, const std::string& bucket, const std::string& role) {
+    for (const std::string& item : record.texts(*items_)) {
+      if (!plan_.filter.accepts_item(record, item)) continue;
+      add(groups_of(record, bucket, items_, &item), Quantity{Decimal(1), Qualifier::exact}, role);
+    }
+    if (plan_.filter.asks_items()) return;
+    for (const Field* field : fields_) {
+      if (field->is_list()) continue;
+      if (const auto part = record.quantity(*field)) add(groups_of(record, bucket, items_), part, role);
+    }
+  }
+
+  std::vector<Sum*> sums(const std::vector<Group>& groups) {
+    std::vector<Sum*> out = {&total_};
+    for (const Group& group : groups) out.push_back(&sums_[group]);
+    return out;
+  }
+
+  void add(const std::vector<Group>& groups, const std::optional<Quantity>& amount, const std::string& role) {
+    for (Sum* sum : sums(groups)) {
+      if (amount) {
+        sum->add(*amount, role);
+      } else {
+        ++sum->unknown;
+      }
+    }
+  }
+
+  void add_baselines() {
+    std::map<Group, std::vector<const Baseline*>> by_group;
+    add_baselines_by_group(by_group);
+    for (const auto& [group, baselines] : by_group) {
+      for (const Baseline* baseline : baselines) add({group}, baseline->value, "");
+    }
+    if (plan_.dimensions.empty()) sums_[{}];
+  }
+
+  Figure figure_of(const Group& group, const Sum& sum) const {
+    Figure out = figure(group);
+    sum.into(out);
+    if (sum.records > 1 && plan_.measure->unit_of_several != nullptr) out.unit = plan_.measure->unit_of_several;
+    return out;
+  }
+
+  const Field* own_date_;
+  const Field* date_;
+  std::vector<const Field*> fields_;
+  const Field* items_ = nullptr;
+  bool divides_items_ = false;
+  std::map<Group, Sum> sums_;
+  Sum total_;
+};
+
+}  // namespace
+
+std::unique_ptr<Run> make_flow_run(Plan plan) { return std::make_unique<FlowRun>(std::move(plan)); }
+
+}  // namespace ruralctl

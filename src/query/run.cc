@@ -1,0 +1,99 @@
+#include "query/run.h"
+
+#include <algorithm>
+
+namespace ruralctl {
+
+const Grouping* Plan::time() const {
+  const auto found =
+      std::find_if(dimensions.begin(), dimensions.end(), [](const Grouping& d) { return d.span().has_value(); });
+  return found == dimensions.end() ? nullptr : &*found;
+}
+
+std::vector<Group> Run::groups_of(const Record& record, const std::string& bucket, const Field* through,
+                                  const std::string* item) {
+  std::vector<Group> groups = {{}};
+  for (const Grouping& dimension : plan_.dimensions) {
+    std::vector<std::string> values;
+    if (dimension.span()) {
+      values = {bucket};
+    } else if (through != nullptr && dimension.goes_through(through)) {
+      values = item == nullptr ? std::vector<std::string>{""} : dimension.item_groups(record, *item);
+    } else {
+      values = dimension.groups(record);
+    }
+    if (values.size() > 1) overlapping_ = true;
+    std::vector<Group> longer;
+    for (const Group& group : groups) {
+      for (const std::string& value : values) {
+        longer.push_back(group);
+        longer.back().push_back(value);
+      }
+    }
+    groups = std::move(longer);
+  }
+  return groups;
+}
+
+std::string Run::bucket_of(const std::optional<PartialDate>& date) const {
+  const Grouping* time = plan_.time();
+  if (time == nullptr || !date) return {};
+  const DayRange first = bucket(*time->span(), date->first());
+  return first.contains(date->last()) ? bucket_name(*time->span(), date->first()) : std::string();
+}
+
+std::vector<AsOf> Run::as_of_days(std::optional<Day> first) const {
+  const Grouping* time = plan_.time();
+  if (time == nullptr) return {{"", plan_.last}};
+  std::vector<AsOf> out;
+  if (plan_.first) first = plan_.first;
+  if (!first) return out;
+  for (Day day = *first; day <= plan_.last; day = next_bucket(*time->span(), day)) {
+    out.push_back({bucket_name(*time->span(), day), std::min(bucket(*time->span(), day).last, plan_.last)});
+  }
+  return out;
+}
+
+Figure Run::figure(const Group& group) const {
+  Figure out;
+  out.measure = plan_.measure;
+  out.unit = plan_.measure->unit;
+  for (std::size_t i = 0; i < group.size(); ++i) out.group.emplace_back(plan_.dimensions[i].name(), group[i]);
+  return out;
+}
+
+std::string Run::role_of(const Record& record) const {
+  const Field* role = plan_.kind->find_field("role");
+  return role == nullptr ? std::string() : record.text(*role);
+}
+
+void Run::add_baselines_by_group(std::map<Group, std::vector<const Baseline*>>& into) const {
+  if (plan_.time() != nullptr) return;
+  for (const Baseline& baseline : plan_.baselines.all()) {
+    Group group;
+    for (const Grouping& dimension : plan_.dimensions) {
+      const std::optional<std::string> place = dimension.group_of_place(baseline.village);
+      group.push_back(place ? *place : baseline.choice_of(dimension));
+    }
+    into[group].push_back(&baseline);
+  }
+}
+
+void Sum::add(const Quantity& amount, const std::string& role) {
+  value = value ? *value + amount : amount;
+  ++records;
+  if (role.empty()) return;
+  const auto [at, added] = roles.try_emplace(role, amount);
+  if (!added) at->second = at->second + amount;
+}
+
+void Sum::into(Figure& figure) const {
+  figure.value = value;
+  if (!value && unknown == 0) figure.value = Quantity{Decimal(0), Qualifier::exact};
+  figure.records = records;
+  figure.unknown = unknown;
+  const bool all_led = roles.empty() || (roles.size() == 1 && roles.begin()->first == "led");
+  if (!all_led) figure.roles = roles;
+}
+
+}  // namespace ruralctl

@@ -1,0 +1,88 @@
+// One measure on its way over the records of its kind.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "query/baselines.h"
+#include "ruralctl/query/grouping.h"
+#include "ruralctl/query/filter.h"
+#include "ruralctl/query/tally.h"
+
+namespace ruralctl {
+
+using Group = std::vector<std::string>;
+
+// What a run needs to know of its request.
+struct Plan {
+  const Book* book;
+  const Kind* kind;
+  const Measure* measure;
+  bool cumulative;                  // no period was asked for
+  std::optional<Day> first;         // of the period
+  Day last;                         // of the period, at most today
+  Filter filter;                    // the request's terms and the measure's own
+  std::vector<Grouping> dimensions;
+  Baselines baselines;              // that go into this measure
+
+  Period window() const { return {first, last, {}}; }
+  // The dimension that divides by the calendar, if any.
+  const Grouping* time() const;
+};
+
+// A bucket's name and its last day (at most the plan's), for figures that hold as of a day.
+struct AsOf {
+  std::string bucket;  // empty where the tally is not divided by the calendar
+  Day day;
+};
+
+class Run {
+ public:
+  explicit Run(Plan plan) : plan_(std::move(plan)) {}
+  virtual ~Run() = default;
+
+  virtual void take(const Record& record) = 0;
+  // Appends the figures, or, where `totals`, the one of the measure as a whole.
+  virtual void finish(std::vector<Figure>& figures, bool totals) = 0;
+  // Whether records before the period have a say.
+  virtual bool looks_back() const = 0;
+
+  const Plan& plan() const { return plan_; }
+  bool overlapping() const { return overlapping_; }
+
+ protected:
+  // All groups of a record, or of one item of its list `through`; the calendar's part is `bucket`.
+  std::vector<Group> groups_of(const Record& record, const std::string& bucket, const Field* through = nullptr,
+                               const std::string* item = nullptr);
+  std::string bucket_of(const std::optional<PartialDate>& date) const;
+  // Every bucket from the first day on, or the one undivided.
+  std::vector<AsOf> as_of_days(std::optional<Day> first) const;
+  Figure figure(const Group& group) const;
+  std::string role_of(const Record& record) const;
+  void add_baselines_by_group(std::map<Group, std::vector<const Baseline*>>& into) const;
+
+  Plan plan_;
+  bool overlapping_ = false;
+};
+
+std::unique_ptr<Run> make_flow_run(Plan plan);
+std::unique_ptr<Run> make_distinct_run(Plan plan);
+std::unique_ptr<Run> make_existence_run(Plan plan);
+std::unique_ptr<Run> make_level_run(Plan plan);
+
+// A sum on its way.
+struct Sum {
+  std::optional<Quantity> value;
+  std::size_t records = 0;
+  std::size_t unknown = 0;
+  std::map<std::string, Quantity> roles;
+
+  void add(const Quantity& amount, const std::string& role);
+  // Puts value, records, unknown and roles into the figure: 0 where there was nothing at all.
+  void into(Figure& figure) const;
+};
+
+}  // namespace ruralctl

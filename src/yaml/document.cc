@@ -1,0 +1,148 @@
+#include "ruralctl/yaml/document.h"
+
+#include <algorithm>
+
+#include "ruralctl/base/text.h"
+#include "yaml/parser.h"
+#include "yaml/scalar.h"
+#include "yaml/scanner.h"
+
+namespace ruralctl::yaml {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+std::size_t find_conflict_marker(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view line = text.substr(at, text.find('\n', at) - at);
+    for (const std::string_view marker : {"<<<<<<<", "|||||||", "=======", ">>>>>>>"}) {
+      if (line.starts_with(marker) &&
+          (line.size() == marker.size() || line[marker.size()] == ' ' || line[marker.size()] == '\r')) {
+        return at;
+      }
+    }
+    at += line.size() + 1;
+  }
+  return std::string_view::npos;
+}
+
+}  // namespace
+
+std::string Value::text() const {
+  std::string buffer;
+  return std::string(text(buffer));
+}
+
+std::string_view Value::text(std::string& buffer) const {
+  switch (token_->encoding) {
+    case Token::Encoding::direct:
+      return token_->bytes;
+    case Token::Encoding::escaped:
+      decode_double_quoted(token_->bytes, buffer);
+      return buffer;
+    case Token::Encoding::literal:
+      decode_literal(token_->bytes, buffer);
+      return buffer;
+  }
+  return {};
+}
+
+Value Value::find(std::string_view key) const {
+  std::string buffer;
+  for (const Entry entry : entries()) {
+    if (entry.key.text(buffer) == key) return entry.value;
+  }
+  return Value(nullptr);
+}
+
+bool same(Value a, Value b) {
+  if (a.token().form != b.token().form) return false;
+  if (a.is_scalar()) {
+    std::string buffer_a;
+    std::string buffer_b;
+    return a.text(buffer_a) == b.text(buffer_b);
+  }
+  if (a.token().span != b.token().span) return false;
+  const Token* first = &a.token();
+  const Token* second = &b.token();
+  for (std::uint32_t i = 1; i < a.token().span; i += (first + i)->span) {
+    if (!same(Value(first + i), Value(second + i))) return false;
+  }
+  return true;
+}
+
+void Document::start(std::string_view text, std::string file) {
+  text_ = text;
+  file_ = std::move(file);
+  scanned_ = false;
+  tape_.clear();
+  records_.clear();
+  decoded_.clear();
+  if (const auto bad = find_bad_byte(text)) {
+    throw Error(Exit::unread, locate(*bad),
+                msg("this is not UTF-8 text, or a control character stands here; save the file as UTF-8 "
+                    "and remove the character"));
+  }
+}
+
+void Document::parse() {
+  tape_.clear();
+  records_.clear();
+  if (const std::size_t marker = find_conflict_marker(text_); marker != std::string_view::npos) {
+    throw Error(Exit::unread, locate(marker),
+                msg("a merge left its conflict markers here; keep the right lines, delete the markers"));
+  }
+  TapeBuilder::parse(text_, *this);
+}
+
+void Document::read_records(std::string_view text, std::string file) {
+  start(text, std::move(file));
+  scanned_ = Scanner(text, *this).scan();
+  if (!scanned_) parse_records();
+}
+
+void Document::parse_records() {
+  parse();
+  if (root().is_null()) {
+    tape_.front().form = Token::Form::sequence;
+    return;
+  }
+  if (!root().is_sequence()) {
+    throw Error(Exit::unread, locate(root()),
+                msg("a file of records is a list: each record starts with '- ' at the start of a line"));
+  }
+  for (const Value record : root().items()) {
+    if (!record.is_mapping()) {
+      throw Error(Exit::unread, locate(record),
+                  msg("this is no record; a record is written '- id: …', with a space behind each colon"));
+    }
+    records_.push_back(static_cast<std::uint32_t>(&record.token() - tape_.data()));
+  }
+}
+
+void Document::read_mapping(std::string_view text, std::string file) {
+  start(text, std::move(file));
+  parse();
+  if (root().is_null()) {
+    tape_.front().form = Token::Form::mapping;
+    return;
+  }
+  if (!root().is_mapping()) {
+    throw Error(Exit::unread, locate(root()),
+                msg("this file holds settings, one 'name: value' a line"));
+  }
+}
+
+Location Document::locate(std::size_t offset) const {
+  offset = std::min(offset, text_.size());
+  std::size_t start = offset == 0 ? std::string_view::npos : text_.rfind('\n', offset - 1);
+  start = start == std::string_view::npos ? 0 : start + 1;
+  const auto line = std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(start), '\n');
+  if (start == 0 && text_.starts_with(byte_order_mark) && offset >= byte_order_mark.size()) {
+    start = byte_order_mark.size();
+  }
+  const std::string_view rest = text_.substr(start);
+  return {file_, static_cast<std::size_t>(line) + 1, column_of(rest.substr(0, rest.find('\n')), offset - start)};
+}
+
+}  // namespace ruralctl::yaml
