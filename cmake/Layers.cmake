@@ -48,3 +48,6 @@ ruralctl_embed(ruralctl_schema builtin_common ${CMAKE_SOURCE_DIR}/src/schema/com
 ruralctl_layer(book USES base fs yaml schema)
 ruralctl_layer(query USES base yaml schema book)
 ruralctl_layer(render USES base yaml LIBRARIES fmt::fmt)
+ruralctl_layer(cli USES base fs yaml schema book query render LIBRARIES CLI11::CLI11)
+configure_file(${CMAKE_SOURCE_DIR}/cmake/version.h.in ${CMAKE_BINARY_DIR}/generated/version.h @ONLY)
+target_include_directories(ruralctl_cli PRIVATE ${CMAKE_BINARY_DIR}/generated)

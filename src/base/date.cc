@@ -14,7 +14,6 @@ using std::chrono::year_month_day;
 constexpr std::size_t kYearSize = std::string_view("2021").size();
 constexpr std::size_t kMonthSize = std::string_view("2021-03").size();
 constexpr std::size_t kDaySize = std::string_view("2021-03-16").size();
-constexpr std::string_view kRangeWord = "..";
 
 // The number that the `size` characters from `at` on are digits of; -1 if one of them is no digit.
 int digits(std::string_view written, std::size_t at, std::size_t size) {
@@ -76,6 +75,10 @@ std::string text(Day day) {
                      static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 
+int year_of(Day day) {
+  return static_cast<int>(year_month_day(day).year());
+}
+
 PartialDate PartialDate::of(Day day) {
   const year_month_day date(day);
   return {static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
@@ -83,13 +86,14 @@ PartialDate PartialDate::of(Day day) {
 }
 
 Day PartialDate::first() const {
-  return std::chrono::year(year) / std::max(month, 1U) / std::max(day, 1U);
+  return std::chrono::year(year) / std::chrono::month(std::max(month, 1U)) /
+         std::chrono::day(std::max(day, 1U));
 }
 
 Day PartialDate::last() const {
   if (day != 0) return first();
-  constexpr unsigned december = 12;
-  return std::chrono::year(year) / (month == 0 ? december : month) / std::chrono::last;
+  const auto last_month = month == 0 ? std::chrono::December : std::chrono::month(month);
+  return std::chrono::year(year) / last_month / std::chrono::last;
 }
 
 std::optional<PartialDate> parse_partial(std::string_view written) {

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "ruralctl/base/date.h"
@@ -16,9 +15,8 @@ namespace {
 
 using std::chrono::days;
 using std::chrono::weeks;
-using std::chrono::year_month_day;
 
-constexpr std::string_view kRangeWord = "..";
+constexpr std::size_t kYearSize = std::string_view("2021").size();
 
 bool is_ascii(char c) {
   return static_cast<unsigned char>(c) < 0x80;
@@ -28,10 +26,6 @@ bool is_digit(char c) {
 }
 bool is_blank(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-int year_of(Day day) {
-  return static_cast<int>(year_month_day(day).year());
 }
 
 // --- plain() ---
@@ -205,16 +199,13 @@ std::optional<Day> read_day_word(std::string_view plain, Day today) {
 
 // Days since Monday.
 std::optional<days> weekday_named(std::string_view plain) {
-  constexpr std::string_view names[][7] = {
-      {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"},
-      {"周1", "周2", "周3", "周4", "周5", "周6", "周日"},
-      {"", "", "", "", "", "", "周天"},
-  };
-  for (const auto& week : names) {
-    for (int since_monday = 0; since_monday < 7; ++since_monday) {
-      if (!plain.empty() && plain == week[since_monday]) return days(since_monday);
-    }
+  constexpr std::string_view english[] = {"monday", "tuesday",  "wednesday", "thursday",
+                                          "friday", "saturday", "sunday"};
+  constexpr std::string_view chinese[] = {"周1", "周2", "周3", "周4", "周5", "周6", "周日"};
+  for (int since_monday = 0; since_monday < 7; ++since_monday) {
+    if (plain == english[since_monday] || plain == chinese[since_monday]) return days(since_monday);
   }
+  if (plain == "周天") return days(6);
   return std::nullopt;
 }
 
@@ -274,7 +265,8 @@ std::string completed(std::string_view text, std::string_view previous) {
 
 // In `2月5日、8-9` the last may be 8 and 9 February or 9 August.
 void refuse_day_that_may_be_range(std::string_view text, std::string_view previous) {
-  const bool is_apart = starts_of_numbers(previous).empty() || previous.find('-') != previous.npos;
+  const bool is_apart =
+      starts_of_numbers(previous).empty() || previous.find('-') != std::string_view::npos;
   if (is_apart || !match(text, "M-D")) return;
   throw Error(
       Exit::usage,
@@ -292,18 +284,27 @@ std::optional<Piece> read_after(const Piece& previous, std::string_view text,
   return std::nullopt;
 }
 
+bool starts_with_year(std::string_view plain) {
+  return plain.size() >= kYearSize &&
+         std::all_of(plain.begin(), plain.begin() + kYearSize, is_digit);
+}
+
 using Sides = std::pair<std::string_view, std::string_view>;
 
-// A `-` parts only where no date is written with it.
+// A `-` parts only where no date is written with it, which excludes 2021-3月 too.
+std::optional<Sides> sides_of_dash(std::string_view plain) {
+  const std::size_t at = plain.find('-');
+  if (at == std::string_view::npos || at != plain.rfind('-')) return std::nullopt;
+  const Sides sides(plain.substr(0, at), plain.substr(at + 1));
+  const bool is_year = starts_with_year(sides.first) && sides.first.size() == kYearSize;
+  if (is_year && !starts_with_year(sides.second)) return std::nullopt;
+  return sides;
+}
+
 std::optional<Sides> sides_of(std::string_view plain) {
-  std::string_view word = kRangeWord;
-  std::size_t at = plain.find(word);
-  if (at == plain.npos) {
-    word = "-";
-    at = plain.find(word);
-    if (at == plain.npos || plain.find(word, at + 1) != plain.npos) return std::nullopt;
-  }
-  return Sides(plain.substr(0, at), plain.substr(at + word.size()));
+  const std::size_t at = plain.find(kRangeWord);
+  if (at == std::string_view::npos) return sides_of_dash(plain);
+  return Sides(plain.substr(0, at), plain.substr(at + kRangeWord.size()));
 }
 
 // What stands behind the last number: 月 of 3月.
@@ -331,7 +332,7 @@ std::optional<Piece> read_range_after(const Piece& previous, std::string_view pl
   if (!first) return std::nullopt;
   std::optional<Piece> last = read_after(*first, sides->second, read);
   if (!last) return std::nullopt;
-  if (last->days.last < first->days.last) {
+  if (last->days.last < first->days.first) {
     throw Error(Exit::usage, msg("{0} ends before it begins; type the earlier date first, and the "
                                  "year of each where they differ",
                                  plain));
@@ -340,15 +341,12 @@ std::optional<Piece> read_range_after(const Piece& previous, std::string_view pl
   return last;
 }
 
-// Whether a number in it is left to be understood from the date before it; a year has four digits.
+// Whether a number in it is left to be understood from the date before it.
 bool is_abbreviated(std::string_view plain) {
-  constexpr std::size_t year_size = 4;
   const std::vector<std::size_t> starts = starts_of_numbers(plain);
-  const auto is_year = [plain](std::size_t start) {
-    const std::string_view digits = plain.substr(start, year_size);
-    return digits.size() == year_size && std::all_of(digits.begin(), digits.end(), is_digit);
-  };
-  return !starts.empty() && std::none_of(starts.begin(), starts.end(), is_year);
+  return !starts.empty() && std::none_of(starts.begin(), starts.end(), [plain](std::size_t start) {
+    return starts_with_year(plain.substr(start));
+  });
 }
 
 std::vector<std::string_view> items_of(std::string_view plain) {

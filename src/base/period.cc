@@ -12,10 +12,6 @@ using std::chrono::year_month_day;
 constexpr days kWeek(7);
 constexpr days kMondayToThursday(3);
 
-int year_of(Day day) {
-  return static_cast<int>(year_month_day(day).year());
-}
-
 year_month month_of(Day day) {
   const year_month_day date(day);
   return date.year() / date.month();
@@ -64,7 +60,7 @@ std::string name_of(std::optional<Day> first, std::optional<Day> last) {
   }
   const Span span = widest_span(first, last);
   std::string name = first ? bucket_name(span, *first) : "";
-  name += "..";
+  name += kRangeWord;
   if (last) name += bucket_name(span, *last);
   return name;
 }

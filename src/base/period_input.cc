@@ -12,9 +12,6 @@ using date_input::existing_day;
 using date_input::Fields;
 using date_input::match;
 using std::chrono::days;
-using std::chrono::year_month_day;
-
-constexpr std::string_view kRangeWord = "..";
 
 enum class Which { current, previous };
 
@@ -92,16 +89,12 @@ constexpr HalfYearPattern kHalfYearPatterns[] = {
 
 constexpr std::string_view kRecentDaysPatterns[] = {"last-N-days", "近N天", "最近N天"};
 
-int year_of(Day day) {
-  return static_cast<int>(year_month_day(day).year());
-}
-
 DayRange between_buckets(Span span, Day first, Day last) {
   return {bucket(span, first).first, bucket(span, last).last};
 }
 
-Day existing_week(std::string_view written, IsoWeek week) {
-  existing_day(written, week.year, 1, 1);
+Day existing_week(IsoWeek week) {
+  existing_day(text(week), week.year, 1, 1);
   const unsigned weeks = weeks_in(week.year);
   if (week.week < 1 || week.week > weeks) {
     throw Error(Exit::usage, msg("{0}: {1} has {2} ISO weeks; type a week from 1 to {2}",
@@ -110,10 +103,11 @@ Day existing_week(std::string_view written, IsoWeek week) {
   return monday(week);
 }
 
-Day existing_quarter(std::string_view written, int year, int quarter) {
+Day existing_quarter(int year, int quarter) {
+  const std::string written = fmt::format("{}Q{}", year, quarter);
   if (quarter < 1 || quarter > 4) {
-    throw Error(Exit::usage, msg("{0}: there is no quarter {1}; type one from 1 to 4",
-                                 fmt::format("{}Q{}", year, quarter), quarter));
+    throw Error(Exit::usage,
+                msg("{0}: there is no quarter {1}; type one from 1 to 4", written, quarter));
   }
   return existing_day(written, year, 3 * quarter, 1);
 }
@@ -123,9 +117,9 @@ Day day_in_bucket(std::string_view plain, const Fields& fields, Day reference) {
   const int year = fields.year.value_or(year_of(reference));
   if (fields.week) {
     const int iso_year = fields.year.value_or(iso_week(reference).year);
-    return existing_week(plain, {iso_year, static_cast<unsigned>(*fields.week)});
+    return existing_week({iso_year, static_cast<unsigned>(*fields.week)});
   }
-  if (fields.quarter) return existing_quarter(plain, year, *fields.quarter);
+  if (fields.quarter) return existing_quarter(year, *fields.quarter);
   return existing_day(plain, year, fields.month.value_or(1), 1);
 }
 

@@ -60,21 +60,20 @@ Rational Rational::reduced(Int128 numerator, Int128 denominator) {
   return result;
 }
 
-Rational Rational::operator*(const Rational& other) const {
+Rational operator*(const Rational& a, const Rational& b) {
   // What cancels goes first, so that only a result that is out of range throws.
-  const Rational left = reduced(numerator_, other.denominator_);
-  const Rational right = reduced(other.numerator_, denominator_);
-  const bool negative = (left.numerator_ < 0) != (right.numerator_ < 0);
+  const Rational left = Rational::reduced(a.numerator_, b.denominator_);
+  const Rational right = Rational::reduced(b.numerator_, a.denominator_);
+  const UInt128 top = wide::product(magnitude(left.numerator_), magnitude(right.numerator_));
+  const UInt128 bottom = wide::product(magnitude(left.denominator_), magnitude(right.denominator_));
   Rational result;
-  result.numerator_ =
-      with_sign(wide::product(magnitude(left.numerator_), magnitude(right.numerator_)), negative);
-  result.denominator_ =
-      with_sign(wide::product(magnitude(left.denominator_), magnitude(right.denominator_)), false);
+  result.numerator_ = with_sign(top, (left.numerator_ < 0) != (right.numerator_ < 0));
+  result.denominator_ = with_sign(bottom, false);
   return result;
 }
 
-Rational Rational::operator/(const Rational& other) const {
-  return *this * reduced(other.denominator_, other.numerator_);
+Rational operator/(const Rational& a, const Rational& b) {
+  return a * Rational::reduced(b.denominator_, b.numerator_);
 }
 
 std::optional<Decimal> Rational::exact() const {

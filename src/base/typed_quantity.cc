@@ -5,10 +5,12 @@
 //   number   = numeral [ more [ 万 | 亿 ] ]
 //   unit     = word [ word ]
 //
-// where `before` is 约, 至少 …, `more` is 余, 多, + and `behind` is 以上, 左右 …
+// where `before` is 约, 至少 …, `more` is 余, 多, + and `behind` is 以上, 左右 …; of `more`, and of
+// `behind`, there is only one.
 #include "base/typed_quantity.h"
 
 #include <algorithm>
+#include <span>
 
 #include "base/cursor.h"
 #include "base/numeral.h"
@@ -16,28 +18,28 @@
 namespace ruralctl {
 namespace {
 
-using Phrases = std::initializer_list<std::string_view>;
+using Phrases = std::span<const std::string_view>;
 
-constexpr Phrases kInAll = {"共", "共计", "总共", "一共", "合计", "总计"};
-constexpr Phrases kAboutBefore = {"~",      "〜",     "≈",      "约",    "大约",          "约为",
-                                  "大概",   "近",     "将近",   "接近",  "差不多",        "about",
-                                  "around", "ca",     "ca.",    "circa", "approximately", "approx",
-                                  "nearly", "almost", "approx."};
-constexpr Phrases kAtLeastBefore = {
+constexpr std::string_view kInAll[] = {"共", "共计", "总共", "一共", "合计", "总计"};
+constexpr std::string_view kAboutBefore[] = {
+    "~",      "〜",     "≈",      "约",    "大约",          "约为",
+    "大概",   "近",     "将近",   "接近",  "差不多",        "about",
+    "around", "ca",     "ca.",    "circa", "approximately", "approx",
+    "nearly", "almost", "approx."};
+constexpr std::string_view kAtLeastBefore[] = {
     "≥",      "≧",      ">=",     ">",    "至少",     "最少",         "起码",
     "不少于", "不低于", "不小于", "不下", "不下于",   "多于",         "大于",
     "超",     "超过",   "逾",     "over", "at least", "no less than", "more than"};
-constexpr Phrases kMore = {"余", "多", "+"};
-constexpr Phrases kAboutBehind = {"左右", "上下", "or so"};
-constexpr Phrases kAtLeastBehind = {"以上", "及以上", "or more"};
-// Behind tens only: 十几, 三十来.
-constexpr std::string_view kAndSome = "几";
-constexpr std::string_view kOrSo = "来";
+constexpr std::string_view kMore[] = {"余", "多", "+"};
+constexpr std::string_view kAboutBehind[] = {"左右", "上下", "or so"};
+constexpr std::string_view kAtLeastBehind[] = {"以上", "及以上", "or more"};
+constexpr std::string_view kOrSo[] = {"来"};     // 三十来, 三百来
+constexpr std::string_view kAndSome[] = {"几"};  // 十几; what 三百几 leaves open is not clear
 constexpr std::string_view kHalfWord = "半";
 
-bool is_multiple_of_ten(const Decimal& number) {
-  const auto tens = (number * Rational(1, 10)).exact();
-  return tens && tens->is_integer();
+bool is_multiple(const Decimal& number, std::int64_t factor) {
+  const auto times = (number / Rational(factor, 1)).exact();
+  return times && times->is_integer() && !times->is_zero();
 }
 
 class Reader {
@@ -60,9 +62,11 @@ class Reader {
            qualified(Qualifier::at_least, kAtLeastBefore);
   }
 
-  bool behind() {
-    return qualified(Qualifier::about, kAboutBehind) ||
-           qualified(Qualifier::at_least, kAtLeastBehind);
+  // Before or after the unit, but not both.
+  void behind() {
+    if (is_qualified_behind_) return;
+    is_qualified_behind_ =
+        qualified(Qualifier::about, kAboutBehind) || qualified(Qualifier::at_least, kAtLeastBehind);
   }
 
   bool more() { return qualified(Qualifier::at_least, kMore); }
@@ -79,10 +83,8 @@ class Reader {
   bool number_of_units() {
     if (!number()) return false;
     behind();
-    if (!unit()) return true;
-    const bool can_have_half =
-        result_.number.is_integer() && result_.qualifier != Qualifier::at_least;
-    if (can_have_half && cursor_.accept(kHalfWord)) add_half();
+    if (!unit() || is_open_) return true;
+    if (result_.number.is_integer() && cursor_.accept(kHalfWord)) add_half();
     more();
     return true;
   }
@@ -93,13 +95,15 @@ class Reader {
     result_.number = numeral->value;
     result_.has_scale = numeral->has_scale;
     is_lone_place_ = numeral->is_lone_place;
-    if (more() || more_than_tens()) scale();
+    is_open_ = more() || more_than_tens();
+    if (is_open_) scale();
     return true;
   }
 
   bool more_than_tens() {
-    if (!is_multiple_of_ten(result_.number)) return false;
-    return qualified(Qualifier::at_least, {kAndSome}) || qualified(Qualifier::about, {kOrSo});
+    if (!is_multiple(result_.number, 10)) return false;
+    if (qualified(Qualifier::about, kOrSo)) return true;
+    return !is_multiple(result_.number, 100) && qualified(Qualifier::at_least, kAndSome);
   }
 
   void scale() {
@@ -111,12 +115,17 @@ class Reader {
   }
 
   bool unit() {
-    for (std::string_view word = word_here(); !word.empty(); word = word_here()) {
+    while (result_.unit_words.size() < 2 && !cursor_.at_end()) {
+      const std::string_view word = word_here();
+      if (word.empty() || is_last_word(word)) break;
       result_.unit_words.push_back(word);
       cursor_.skip(word.size());
-      if (result_.unit_words.size() == 2) break;
     }
     return !result_.unit_words.empty();
+  }
+
+  bool is_last_word(std::string_view word) const {
+    return !result_.unit_words.empty() && result_.unit_words.back() == word;
   }
 
   std::string_view word_here() const {
@@ -155,6 +164,8 @@ class Reader {
   const Unit& field_unit_;
   TypedQuantity result_;
   bool is_lone_place_ = false;
+  bool is_qualified_behind_ = false;
+  bool is_open_ = false;  // 余, 多, 几 … stands behind the number itself
 };
 
 }  // namespace

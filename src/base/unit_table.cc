@@ -83,8 +83,9 @@ std::vector<Unit> make_units() {
       counter("person-time", {"attendance", "人次"}, "attendances",
               {"person-time", "person-times", "attendance", "attendances", "人次"}),
       divisible_counter("day", {"day", "天"}, "days", {"day", "days", "天", "日", "工作日"}),
-      counter("item", {"item", "项"}, "items",
-              {"item", "items", "项", "条", "件", "份", "处", "座", "类", "门", "起", "宗"}),
+      counter(
+          "item", {"item", "项"}, "items",
+          {"item", "items", "项", "条", "件", "份", "处", "座", "类", "门", "起", "宗", "项目"}),
       counter("coop", {"co-op", "家"}, "co-ops",
               {"coop", "coops", "co-op", "co-ops", "cooperative", "cooperatives", "家", "合作社"}),
       counter("enterprise", {"enterprise", "家"}, "enterprises",

@@ -228,6 +228,11 @@ void commit_through_journal(WritableTree& tree, const Steps& steps) {
 }  // namespace
 
 void Change::add(const std::string& path, Step step) {
+  if (step.new_bytes && step.new_bytes->size() > kLargestFile) {
+    throw Error(Exit::usage, msg("'{0}' would be larger than {1} MiB, too large for a book; put "
+                                 "less into it, or split it",
+                                 path, kLargestFile >> 20));
+  }
   if (!is_changeable(path) || is_temporary(path)) {
     throw Error(Exit::usage, msg("'{0}' is no place for a file of the book; choose a path inside "
                                  "the book that does not end in '.new'",

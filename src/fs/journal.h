@@ -27,7 +27,6 @@ struct JournalStep {
   Fingerprint after = 0;              // of the temporary file
 
   bool removes() const { return temporary.empty(); }
-  bool operator==(const JournalStep&) const = default;
 };
 
 struct Journal {

@@ -43,7 +43,7 @@ bool Datum::is_flat() const {
     return std::all_of(members->begin(), members->end(),
                        [](const Member& member) { return member.value.is_scalar(); });
   }
-  return false;
+  return true;
 }
 
 bool Datum::operator==(const Datum& other) const {

@@ -13,14 +13,12 @@ std::size_t total(const Widths& widths) {
   return sum;
 }
 
-// Takes a cell at a time from the widest column that has one to give, in the end all of them.
-void shrink(Widths& widths, const std::vector<ColumnWidth>& columns, bool gives_way_first,
-            std::size_t available) {
+// Takes a cell at a time from the widest growing column that has one to give, until there is none.
+void shrink(Widths& widths, const std::vector<ColumnWidth>& columns, std::size_t available) {
   for (std::size_t excess = total(widths); excess > available; --excess) {
     std::size_t* widest = nullptr;
     for (std::size_t i = 0; i < widths.size(); ++i) {
-      const bool can_give =
-          columns[i].gives_way_first == gives_way_first && widths[i] > columns[i].least;
+      const bool can_give = columns[i].grows && widths[i] > columns[i].least;
       if (can_give && (widest == nullptr || widths[i] > *widest)) widest = &widths[i];
     }
     if (widest == nullptr) return;
@@ -31,15 +29,17 @@ void shrink(Widths& widths, const std::vector<ColumnWidth>& columns, bool gives_
 }  // namespace
 
 std::optional<Widths> fit(const std::vector<ColumnWidth>& columns, std::size_t available) {
-  Widths widths;
-  for (const ColumnWidth& column : columns) {
-    // No need to take from a page of text cell by cell what cannot fit anyway.
-    widths.push_back(std::max(column.least, std::min(column.natural, available)));
+  for (const bool others_give_way : {false, true}) {
+    Widths widths;
+    for (const ColumnWidth& column : columns) {
+      // No need to take from a page of text cell by cell what cannot fit anyway.
+      const std::size_t natural = std::max(column.least, std::min(column.natural, available));
+      widths.push_back(others_give_way && !column.grows ? column.least : natural);
+    }
+    shrink(widths, columns, available);
+    if (total(widths) <= available) return widths;
   }
-  shrink(widths, columns, true, available);
-  shrink(widths, columns, false, available);
-  if (total(widths) > available) return std::nullopt;
-  return widths;
+  return std::nullopt;
 }
 
 }  // namespace ruralctl

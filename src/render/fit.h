@@ -12,12 +12,12 @@ inline constexpr std::size_t kColumnGap = 2;
 struct ColumnWidth {
   std::size_t natural = 0;  // what it takes on one line
   std::size_t least = 0;    // what it can be wrapped to and still be read; at most `natural`
-  bool gives_way_first = false;
+  bool grows = false;
 };
 
-// A width for each column so that all of them and the gaps between take at most `available`. No
-// column gives way before those that give way first are at their least; of several the widest gives
-// way first. Nothing if even the least is too much.
+// A width for each column so that all of them and the gaps between take at most `available`.
+// Columns that grow give way first, the widest of them before others; if that is not enough, all
+// others take their least. Nothing if even then it is too much.
 std::optional<std::vector<std::size_t>> fit(const std::vector<ColumnWidth>& columns,
                                             std::size_t available);
 

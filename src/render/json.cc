@@ -127,7 +127,7 @@ class PrettyWriter {
 
  private:
   void write_field(const Datum& datum) {
-    if (datum.is_scalar() || datum.is_flat()) {
+    if (datum.is_flat()) {
       LineWriter(out_, kSpaced).write(datum);
     } else if (const auto* items = std::get_if<Datum::List>(&datum.value())) {
       write_between('[', *items, ']', &PrettyWriter::write_field);

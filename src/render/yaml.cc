@@ -52,16 +52,7 @@ class BlockWriter {
   explicit BlockWriter(std::string& out) : out_(out) {}
 
   void write_records(const Datum::List& records) {
-    for (const Datum& record : records) {
-      out_ += '-';
-      const auto* members = std::get_if<Datum::Object>(&record.value());
-      if (members != nullptr && !members->empty()) {
-        out_ += ' ';
-        write_mapping(*members, kIndent);
-      } else {
-        write_behind(record, 0);
-      }
-    }
+    for (const Datum& record : records) write_item(record, 0, true);
   }
 
   void write_mapping(const Datum::Object& members, std::size_t column) {
@@ -76,7 +67,7 @@ class BlockWriter {
   void write_behind(const Datum& datum, std::size_t column) {
     if (const auto* text = std::get_if<std::string>(&datum.value())) {
       write_text(*text, column);
-    } else if (datum.is_scalar() || datum.is_flat()) {
+    } else if (datum.is_flat()) {
       out_ += ' ';
       FlowWriter(out_).write(datum);
       out_ += '\n';
@@ -95,19 +86,22 @@ class BlockWriter {
   }
 
   void write_collection(const Datum& datum, std::size_t column) {
-    if (const auto* items = std::get_if<Datum::List>(&datum.value())) {
-      write_sequence(*items, column);
-    } else {
-      write_mapping(std::get<Datum::Object>(datum.value()), column);
+    const auto* items = std::get_if<Datum::List>(&datum.value());
+    if (items == nullptr) return write_mapping(std::get<Datum::Object>(datum.value()), column);
+    for (const Datum& item : *items) {
+      if (&item != &items->front()) out_.append(column, ' ');
+      write_item(item, column, false);
     }
   }
 
-  void write_sequence(const Datum::List& items, std::size_t column) {
-    for (const Datum& item : items) {
-      if (&item != &items.front()) out_.append(column, ' ');
-      out_ += '-';
-      write_behind(item, column);
+  void write_item(const Datum& item, std::size_t column, bool is_record) {
+    const auto* members = std::get_if<Datum::Object>(&item.value());
+    out_ += '-';
+    if (members == nullptr || members->empty() || (item.is_flat() && !is_record)) {
+      return write_behind(item, column);
     }
+    out_ += ' ';
+    write_mapping(*members, column + kIndent);
   }
 
   std::string& out_;

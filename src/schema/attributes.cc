@@ -10,7 +10,7 @@ namespace ruralctl {
 Attributes::Attributes(const yaml::Document& document, yaml::Value mapping,
                        std::initializer_list<std::string_view> known)
     : document_(&document), value_(mapping) {
-  if (!mapping.is_mapping()) fail(msg("a definition is written '{name: value, …}'"));
+  if (!mapping.is_mapping()) fail(msg("a definition is written '{{name: value, …}}'"));
   if (known.size() == 0) return;
   for (const yaml::Entry entry : mapping.entries()) {
     const std::string key = entry.key.text();

@@ -3,14 +3,33 @@
 #include <algorithm>
 
 #include "ruralctl/base/text.h"
+#include "yaml/hint.h"
 #include "yaml/parser.h"
 #include "yaml/scalar.h"
 #include "yaml/scanner.h"
+#include "yaml/spans.h"
 
 namespace ruralctl::yaml {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::size_t megabyte = 1024 * 1024;
+// Far above any file of a book, and low enough that offsets fit and memory lasts. yaml-cpp needs up to 240 bytes
+// of memory for a byte of text.
+constexpr std::size_t most_megabytes = 64;
+constexpr std::size_t most_megabytes_parsed = 8;
+
+void refuse_larger(std::string_view text, std::size_t megabytes, const std::string& file) {
+  if (text.size() <= megabytes * megabyte) return;
+  throw Error(Exit::unread, Location{file, 0, 0},
+              msg("this file is larger than {0} MB; split it into several", megabytes));
+}
+
+// YAML 1.2 takes a lone carriage return for a line end, yaml-cpp and editors do not.
+std::size_t find_lone_carriage_return(std::string_view text) {
+  std::size_t at = text.find('\r');
+  while (at != std::string_view::npos && at + 1 < text.size() && text[at + 1] == '\n') at = text.find('\r', at + 2);
+  return at;
+}
 
 std::size_t find_conflict_marker(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
@@ -78,16 +97,22 @@ void Document::start(std::string_view text, std::string file) {
   tape_.clear();
   records_.clear();
   decoded_.clear();
+  refuse_larger(text, most_megabytes, file_);
   if (const auto bad = find_bad_byte(text)) {
     throw Error(Exit::unread, locate(*bad),
                 msg("this is not UTF-8 text, or a control character stands here; save the file as UTF-8 "
                     "and remove the character"));
+  }
+  if (const std::size_t at = find_lone_carriage_return(text); at != std::string_view::npos) {
+    throw Error(Exit::unread, locate(at),
+                msg("a carriage return stands alone here; end lines with a line feed, or with both"));
   }
 }
 
 void Document::parse() {
   tape_.clear();
   records_.clear();
+  refuse_larger(text_, most_megabytes_parsed, file_);
   if (const std::size_t marker = find_conflict_marker(text_); marker != std::string_view::npos) {
     throw Error(Exit::unread, locate(marker),
                 msg("a merge left its conflict markers here; keep the right lines, delete the markers"));
@@ -113,8 +138,8 @@ void Document::parse_records() {
   }
   for (const Value record : root().items()) {
     if (!record.is_mapping()) {
-      throw Error(Exit::unread, locate(record),
-                  msg("this is no record; a record is written '- id: …', with a space behind each colon"));
+      const Hint hint = hint_for_no_record(text_, record.token().offset);
+      throw Error(Exit::unread, locate(hint.offset), hint.message);
     }
     records_.push_back(static_cast<std::uint32_t>(&record.token() - tape_.data()));
   }
@@ -135,14 +160,10 @@ void Document::read_mapping(std::string_view text, std::string file) {
 
 Location Document::locate(std::size_t offset) const {
   offset = std::min(offset, text_.size());
-  std::size_t start = offset == 0 ? std::string_view::npos : text_.rfind('\n', offset - 1);
-  start = start == std::string_view::npos ? 0 : start + 1;
+  const std::size_t start = line_start(text_, offset);
   const auto line = std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(start), '\n');
-  if (start == 0 && text_.starts_with(byte_order_mark) && offset >= byte_order_mark.size()) {
-    start = byte_order_mark.size();
-  }
-  const std::string_view rest = text_.substr(start);
-  return {file_, static_cast<std::size_t>(line) + 1, column_of(rest.substr(0, rest.find('\n')), offset - start)};
+  const std::string_view content = text_.substr(start, line_content_end(text_, start) - start);
+  return {file_, static_cast<std::size_t>(line) + 1, column_of(content, offset - start)};
 }
 
 }  // namespace ruralctl::yaml

@@ -9,42 +9,70 @@
 namespace ruralctl::yaml {
 namespace {
 
-std::string joined(std::string_view before, std::string_view middle, std::string_view behind) {
-  std::string out;
-  out.reserve(before.size() + middle.size() + behind.size());
-  out += before;
-  out += middle;
-  out += behind;
-  return out;
-}
+constexpr std::size_t npos = std::string_view::npos;
 
 std::string replaced(std::string_view text, std::size_t from, std::size_t to, std::string_view middle) {
-  return joined(text.substr(0, from), middle, text.substr(to));
-}
-
-// Puts whole lines (each ended by `eol`) behind the line that holds `offset`; a file without a final line end
-// stays one.
-std::string with_lines_behind(std::string_view text, std::size_t offset, std::string_view lines,
-                              std::string_view eol) {
-  const std::size_t at = line_end(text, offset);
-  if (at == 0 || text[at - 1] == '\n') return replaced(text, at, at, lines);
-  lines.remove_suffix(eol.size());
-  return joined(text, joined(eol, lines, ""), "");
-}
-
-std::string rendered(const Lines& lines, std::string_view eol) {
   std::string out;
-  for (const std::string& line : lines.tail) {
-    out += eol;
-    out += line;
+  out.reserve(text.size() + middle.size());
+  out += text.substr(0, from);
+  out += middle;
+  out += text.substr(to);
+  return out;
+}
+
+std::string line_of(std::size_t indent, std::string_view content, std::string_view eol) {
+  std::string line(indent, ' ');
+  line += content;
+  line += eol;
+  return line;
+}
+
+std::string lines_of(const std::vector<std::string>& lines, std::string_view eol) {
+  std::string out;
+  for (const std::string& line : lines) out += line_of(0, line, eol);
+  return out;
+}
+
+std::string lines_of(std::string_view text, const std::vector<Comment>& comments, std::size_t indent,
+                     std::string_view eol) {
+  std::string out;
+  for (const Comment& comment : comments) out += line_of(indent, comment.in(text), eol);
+  return out;
+}
+
+void remove_line_end(std::string& lines) {
+  if (lines.ends_with('\n')) lines.pop_back();
+  if (lines.ends_with('\r')) lines.pop_back();
+}
+
+// Puts whole lines (each ended by `eol`) at the start of a line or the end of the text; a file without a final line
+// end stays one.
+std::string with_lines_at(std::string_view text, std::size_t at, std::string lines, std::string_view eol) {
+  if (line_start(text, at) == at) return replaced(text, at, at, lines);
+  remove_line_end(lines);
+  return replaced(text, at, at, std::string(eol) + lines);
+}
+
+// Gives `out`, without its last line end if the file had none; as it is if that would change what the file means.
+std::string checked_ending(const Document& document, std::string out, const Change& change) {
+  if (!document.text().ends_with('\n')) {
+    std::string open_ended = out;
+    remove_line_end(open_ended);
+    if (is_as_meant(document, open_ended, change)) return open_ended;
   }
+  verify(document, out, change);
   return out;
 }
 
-std::string comment_lines(const std::vector<std::string>& comments, std::size_t indent, std::string_view eol) {
-  std::string out;
-  for (const std::string& comment : comments) out += std::string(indent, ' ') + comment + std::string(eol);
-  return out;
+// The end of the line on which a value ends, without its line end; a block scalar that keeps its line breaks ends
+// behind one.
+std::size_t rest_of_line(std::string_view text, std::size_t value_end) {
+  return text[value_end - 1] == '\n' ? value_end : line_content_end(text, value_end);
+}
+
+bool starts_its_line(std::string_view text, std::size_t offset) {
+  const std::size_t start = line_start(text, offset);
+  return is_blank_line(text.substr(start, offset - start));
 }
 
 std::size_t rank(const FieldOrder& order, const std::string& key) {
@@ -61,27 +89,47 @@ const EntryLayout* anchor_for(const RecordLayout& layout, const std::string& key
   return anchor;
 }
 
-std::string replace_value(const Document& document, const RecordLayout& layout, const EntryLayout& entry,
-                          const Content& content) {
+// Fields
+
+std::string replace_in_flow(const Document& document, const EntryLayout& entry, const Content& content) {
+  const std::size_t from = entry.value.token().offset;
+  if (!between(comments_of(document), entry.colon, entry.value_end).empty()) refuse_edit(document, entry.key_offset);
+  const std::string blank = from == entry.colon + 1 ? " " : "";
+  return replaced(document.text(), from, entry.value_end, blank + write_flow(content));
+}
+
+// The comment behind the old value stays behind the new one, those inside it go above the field.
+std::string replace_in_block(const Document& document, const RecordLayout& layout, const EntryLayout& entry,
+                             const Content& content) {
   const std::string_view text = document.text();
-  if (layout.flow) {
-    return replaced(text, entry.value.token().offset, entry.value_end, write_flow(content));
-  }
   const std::string_view eol = line_ending(text);
-  const Lines lines = write_block(content, layout.key_column);
-  std::size_t rest_end = std::min(text.find('\n', entry.value_end), text.size());
-  if (rest_end > entry.value_end && text[rest_end - 1] == '\r') --rest_end;
-  std::string middle = lines.head;
-  middle += text.substr(entry.value_end, rest_end - entry.value_end);
-  middle += rendered(lines, eol);
-  std::string comments =
-      comment_lines(comments_between(text, entry.colon + 1, entry.value_end, entry.value), layout.key_column, eol);
-  if (!comments.empty()) {
-    comments.erase(comments.size() - eol.size());
-    middle += eol;
-    middle += comments;
+  const std::vector<Comment> comments = comments_of(document);
+  const std::size_t end = rest_of_line(text, entry.value_end);
+  std::vector<Comment> inside = between(comments, entry.colon, entry.value_end);
+  std::string_view behind;
+  if (!between(comments, entry.value_end, end).empty()) {
+    behind = text.substr(entry.value_end, end - entry.value_end);
+  } else if (!inside.empty() && inside.front().from < line_end(text, entry.colon)) {
+    const std::size_t blanks = text.find_last_not_of(" \t", inside.front().from - 1) + 1;
+    behind = text.substr(blanks, inside.front().to - blanks);
+    inside.erase(inside.begin());
   }
-  return replaced(text, entry.colon + 1, rest_end, middle);
+  const Lines lines = write_block(content, layout.key_column);
+  const bool own_line = starts_its_line(text, entry.key_offset);
+  const std::size_t from = own_line ? line_start(text, entry.key_offset) : entry.colon + 1;
+  const std::string moved = lines_of(text, inside, layout.key_column, eol);
+  std::string middle;
+  if (own_line) {
+    middle += moved;
+    middle += text.substr(from, entry.colon + 1 - from);
+  }
+  middle += lines.head;
+  middle += behind;
+  middle += eol;
+  middle += lines_of(lines.tail, eol);
+  if (!own_line) middle += moved;
+  if (text[end - 1] != '\n') remove_line_end(middle);
+  return replaced(text, from, end, middle);
 }
 
 std::string add_field(const Document& document, const RecordLayout& layout, const Field& field,
@@ -89,151 +137,254 @@ std::string add_field(const Document& document, const RecordLayout& layout, cons
   const std::string_view text = document.text();
   const EntryLayout* anchor = anchor_for(layout, field.key, order);
   if (layout.flow) {
-    const std::string written = field.key + ": " + write_flow(field.content);
-    if (anchor == nullptr) {
+    const std::string written = write_key(field.key) + ": " + write_flow(field.content);
+    if (anchor != nullptr) return replaced(text, anchor->value_end, anchor->value_end, ", " + written);
+    if (!layout.entries.empty()) {
       const std::size_t at = layout.entries.front().key_offset;
       return replaced(text, at, at, written + ", ");
     }
-    return replaced(text, anchor->value_end, anchor->value_end, ", " + written);
+    return replaced(text, layout.first + 1, layout.first + 1, written);
   }
   if (anchor == nullptr) anchor = &layout.entries.front();
   const std::string_view eol = line_ending(text);
   const Lines lines = write_block(field.content, layout.key_column);
-  std::string added = std::string(layout.key_column, ' ') + field.key + ':' + lines.head + rendered(lines, eol);
-  added += eol;
-  return with_lines_behind(text, anchor->value_end == 0 ? 0 : anchor->value_end - 1, added, eol);
+  const std::string added = line_of(layout.key_column, write_key(field.key) + ':' + lines.head, eol);
+  return with_lines_at(text, line_end(text, anchor->value_end - 1), added + lines_of(lines.tail, eol), eol);
 }
 
 std::string cleared_in_flow(const Document& document, const RecordLayout& layout, const EntryLayout& entry) {
-  const std::string_view text = document.text();
+  const std::vector<Comment> comments = comments_of(document);
   const auto index = static_cast<std::size_t>(&entry - layout.entries.data());
-  std::size_t from = entry.key_offset;
-  std::size_t to = entry.value_end;
-  if (index > 0) {
-    from = layout.entries[index - 1].value_end;
-  } else {
-    to = layout.entries[1].key_offset;
-  }
-  if (!comments_between(text, from, to, entry.value).empty()) refuse_edit(document, entry.key_offset);
-  return replaced(text, from, to, "");
+  const auto without = [&](std::size_t from, std::size_t to) -> std::optional<std::string> {
+    if (!between(comments, from, to).empty()) return std::nullopt;
+    return replaced(document.text(), from, to, "");
+  };
+  std::optional<std::string> out;
+  if (index > 0) out = without(layout.entries[index - 1].value_end, entry.value_end);
+  if (!out && index + 1 < layout.entries.size()) out = without(entry.key_offset, layout.entries[index + 1].key_offset);
+  if (!out) refuse_edit(document, entry.key_offset);
+  return *std::move(out);
 }
 
 std::string cleared_in_block(const Document& document, const RecordLayout& layout, const EntryLayout& entry) {
   const std::string_view text = document.text();
   const std::string_view eol = line_ending(text);
   const std::size_t behind = line_end(text, entry.value_end - 1);
-  std::vector<std::string> kept = comments_between(text, entry.colon + 1, entry.value_end, entry.value);
-  for (std::string& comment :
-       comments_between(text, entry.value_end, behind, Value(&document.root().token()))) {
-    kept.push_back(std::move(comment));
-  }
-  const std::string comments = comment_lines(kept, layout.key_column, eol);
+  const std::string comments =
+      lines_of(text, between(comments_of(document), entry.colon, behind), layout.key_column, eol);
   const std::size_t from = line_start(text, entry.key_offset);
-  const bool on_dash_line = layout.dash != std::string_view::npos && from <= layout.dash;
-  if (on_dash_line && comments.empty() && line_start(text, layout.entries[1].key_offset) == behind) {
-    return replaced(text, entry.key_offset, layout.entries[1].key_offset, "");
-  }
-  if (on_dash_line) return replaced(text, layout.dash + 1, behind, joined(eol, comments, ""));
-  std::string out = replaced(text, from, behind, comments);
-  // The last line of a file without a final line end went: the line before becomes that last line.
-  if (behind == text.size() && !text.ends_with('\n') && out.ends_with(eol)) out.erase(out.size() - eol.size());
-  return out;
+  if (from > layout.extent.start) return replaced(text, from, behind, comments);
+  // The field stands on the line of the record's dash.
+  const std::size_t next_key = layout.entries[1].key_offset;
+  if (comments.empty() && line_start(text, next_key) == behind) return replaced(text, entry.key_offset, next_key, "");
+  return replaced(text, layout.extent.start + 1, behind, std::string(eol) + comments);
 }
+
+// Lists
+
+// Puts an item into a flow sequence, behind the one that stands in [start, end) and is closed by more than blanks:
+// inline, or on a line of its own where that one has one.
+std::string with_flow_item(std::string_view text, std::size_t start, std::size_t end, const std::string& written) {
+  if (!starts_its_line(text, start)) return replaced(text, end, end, ", " + written);
+  const std::string_view eol = line_ending(text);
+  const std::size_t margin = byte_column(text, start);
+  const std::size_t next = std::min(text.find_first_not_of(" \t", end), text.size());
+  const bool comma = next < text.size() && text[next] == ',';
+  const std::size_t rest = std::min(text.find_first_not_of(" \t", comma ? next + 1 : end), text.size());
+  if (rest < line_content_end(text, end) && text[rest] != '#') {
+    std::string line = line_of(margin, written, "");
+    return replaced(text, end, end, ',' + std::string(eol) + line);
+  }
+  const std::size_t below = line_end(text, end);
+  if (comma) return replaced(text, below, below, line_of(margin, written + ',', eol));
+  return replaced(replaced(text, below, below, line_of(margin, written, eol)), end, end, ",");
+}
+
+// The lines of a new item of a block list; `offset` is that of its last item, behind the dash at `dash`.
+std::string block_item(std::string_view text, const Scalar& item, std::size_t dash, std::size_t offset,
+                       std::string_view eol) {
+  const std::size_t blanks = line_start(text, offset) > dash ? 1 : offset - dash - 1;
+  return line_of(byte_column(text, dash), '-' + std::string(blanks, ' ') + write_scalar(item, false), eol);
+}
+
+std::string block_item(std::string_view text, const Row& item, std::size_t dash, std::size_t offset,
+                       std::string_view eol) {
+  const std::size_t blanks = line_start(text, offset) > dash ? 1 : offset - dash - 1;
+  const std::size_t margin = byte_column(text, dash);
+  std::string opening = '-' + std::string(blanks, ' ');
+  if (text[offset] == '{' || item.empty()) return line_of(margin, opening + write_row(item), eol);
+  std::string lines;
+  for (const auto& [key, scalar] : item) {
+    lines += line_of(margin, opening + write_key(key) + ": " + write_scalar(scalar, false), eol);
+    opening.assign(opening.size(), ' ');
+  }
+  return lines;
+}
+
+// What a list holds, or what a scalar would be as a list. Throws refuse_edit() where its items are of another sort.
+template <class Item>
+std::vector<Item> items_of(const Document& document, const EntryLayout& entry) {
+  if (entry.value.is_sequence() && entry.value.items().empty()) return {};
+  std::optional<Content> content = content_of(document, entry.value);
+  if (!content) refuse_edit(document, entry.key_offset);
+  if (auto* items = std::get_if<std::vector<Item>>(&*content)) return std::move(*items);
+  if constexpr (std::is_same_v<Item, Scalar>) {
+    if (const auto* scalar = std::get_if<Scalar>(&*content)) return {*scalar};
+  }
+  refuse_edit(document, entry.key_offset);
+}
+
+std::string write_flow_item(const Scalar& item) { return write_scalar(item, true); }
+std::string write_flow_item(const Row& item) { return write_row(item); }
 
 template <class Item>
 std::string append(const Document& document, std::size_t record, const std::string& key, const Item& item,
-                   const FieldOrder& order, const std::string& written) {
+                   const FieldOrder& order) {
   const std::string_view text = document.text();
   const RecordLayout layout = layout_of(document, record);
   const EntryLayout* entry = layout.find(key);
   std::vector<Item> expected;
-  if (entry != nullptr && !entry->value.is_null()) {
-    const std::optional<Content> content = content_of(document, entry->value);
-    if (!content) refuse_edit(document, entry->key_offset);
-    if (const auto* items = std::get_if<std::vector<Item>>(&*content)) {
-      expected = *items;
-    } else if (entry->value.is_scalar()) {
-      if constexpr (std::is_same_v<Item, Scalar>) expected = {std::get<Scalar>(*content)};
-    } else if (!entry->value.items().empty()) {
-      refuse_edit(document, entry->key_offset);
-    }
-  }
+  if (entry != nullptr && !entry->value.is_null()) expected = items_of<Item>(document, *entry);
   expected.push_back(item);
   const bool as_list = entry != nullptr && entry->value.is_sequence() && expected.size() > 1;
-  if (!as_list) return set_field(document, record, {key, expected}, order);
-  std::size_t last_end = 0;
-  std::size_t last_start = 0;
+  if (!as_list) return set_field(document, record, {key, std::move(expected)}, order);
+  std::size_t start = 0;
+  std::size_t end = entry->value.token().offset;
+  const bool flow = text[end] == '[';
+  std::size_t dash = npos;
   for (const Value value : entry->value.items()) {
-    last_start = value.token().offset;
-    last_end = end_of(text, value);
+    if (!flow) dash = next_dash(text, end);
+    start = value.token().offset;
+    end = end_of(text, value);
   }
-  std::string out;
-  const std::size_t list = entry->value.token().offset;
-  if (text[list] == '[') {
-    out = replaced(text, last_end, last_end, ", " + written);
-  } else {
-    const std::size_t dash = text.rfind('-', last_start);
-    const std::string_view eol = line_ending(text);
-    const std::string margin(dash - line_start(text, dash), ' ');
-    out = with_lines_behind(text, last_end - 1, margin + "- " + written + std::string(eol), eol);
-  }
-  verify(document, out, Change::of_field(record, key, Content(expected)));
+  const std::string_view eol = line_ending(text);
+  std::string out = flow ? with_flow_item(text, start, end, write_flow_item(item))
+                         : with_lines_at(text, line_end(text, end - 1), block_item(text, item, dash, start, eol), eol);
+  verify(document, out, Change::of_field(record, key, Content(std::move(expected))));
   return out;
 }
+
+// Records
 
 std::string insert_into_flow_file(const Document& document, std::size_t before, const std::vector<Field>& fields) {
   const std::string_view text = document.text();
   std::string written = "{";
   for (const Field& field : fields) {
     if (written.size() > 1) written += ", ";
-    written += field.key + ": " + write_flow(field.content);
+    written += write_key(field.key) + ": " + write_flow(field.content);
   }
   written += '}';
-  if (before == 0) {
-    const std::size_t at = document.record(0).token().offset;
-    return replaced(text, at, at, written + ", ");
+  if (before > 0) {
+    const Extent previous = extent_of(document, before - 1);
+    return with_flow_item(text, previous.start, previous.end, written);
   }
-  const std::size_t at = end_of(text, document.record(before - 1));
-  return replaced(text, at, at, ", " + written);
+  const std::size_t at = extent_of(document, 0).start;
+  if (!starts_its_line(text, at)) return replaced(text, at, at, written + ", ");
+  const std::string next_line = line_of(0, ",", line_ending(text)) + std::string(byte_column(text, at), ' ');
+  return replaced(text, at, at, written + next_line);
 }
 
 std::size_t dash_column_of(const Document& document) {
-  if (document.size() == 0) return 0;
-  const RecordLayout layout = layout_of(document, 0);
-  return layout.dash == std::string_view::npos ? 0 : layout.dash - line_start(document.text(), layout.dash);
+  if (document.size() == 0 || is_flow_file(document)) return 0;
+  return byte_column(document.text(), extent_of(document, 0).start);
 }
 
-std::string insert_lines(const Document& document, std::size_t before, std::string_view lines) {
+// An empty list written as `[]` gives way to lines, its comments go above them.
+std::string replace_empty_list(const Document& document, std::string lines) {
   const std::string_view text = document.text();
+  const std::size_t from = document.root().token().offset;
+  const std::size_t end = end_of(text, document.root());
+  const std::size_t behind = line_end(text, end);
   const std::string_view eol = line_ending(text);
-  if (document.size() == 0 && is_flow_file(document)) {  // an empty list written as []
-    const std::size_t at = document.root().token().offset;
-    std::size_t behind = text.find(']', at) + 1;
-    lines.remove_suffix(eol.size());
-    return replaced(text, line_start(text, at), behind, lines);
+  lines.insert(0, lines_of(text, between(comments_of(document), from, behind), 0, eol));
+  if (!starts_its_line(text, from)) lines.insert(0, eol);
+  if (!text.substr(0, behind).ends_with('\n')) remove_line_end(lines);
+  return replaced(text, starts_its_line(text, from) ? line_start(text, from) : from, behind, lines);
+}
+
+// Where a record goes that becomes the first: above the comments of the present first one, below those of the file,
+// which a blank line parts from them.
+std::size_t above_first_record(const Document& document) {
+  const std::string_view text = document.text();
+  const std::size_t dash = line_start(text, extent_of(document, 0).start);
+  std::size_t top = dash;
+  const auto line_before = [&](std::size_t line) { return line_start(text, line - 1); };
+  const std::size_t first = length_of_byte_order_mark(text);
+  while (top > first && text.substr(text.find_first_not_of(' ', line_before(top))).starts_with('#')) {
+    top = line_before(top);
   }
+  const bool parted = top > first && is_blank_line(text.substr(line_before(top), top - line_before(top)));
+  return parted && !is_blank_line(text.substr(first, top - first)) ? top : dash;
+}
+
+// Behind everything, but before the `...` that ends a document.
+std::size_t below_last_record(const Document& document) {
+  const std::string_view text = document.text();
+  const std::size_t end = document.size() == 0 ? 0 : extent_of(document, document.size() - 1).end;
+  for (std::size_t line = end == 0 ? 0 : line_end(text, end - 1); line < text.size(); line = line_end(text, line)) {
+    if (text.substr(line).starts_with("...")) return line;
+  }
+  return text.size();
+}
+
+std::string insert_lines(const Document& document, std::size_t before, const std::string& lines) {
+  const std::string_view text = document.text();
+  if (document.size() == 0 && is_flow_file(document)) return replace_empty_list(document, lines);
+  std::size_t at = 0;
   if (before == document.size()) {
-    return with_lines_behind(text, text.empty() ? 0 : text.size() - 1, lines, eol);
+    at = below_last_record(document);
+  } else if (before == 0) {
+    at = above_first_record(document);
+  } else {
+    at = line_end(text, extent_of(document, before - 1).end - 1);
   }
-  if (before > 0) return with_lines_behind(text, layout_of(document, before - 1).end - 1, lines, eol);
-  const std::size_t at = layout_of(document, 0).first_line;
-  return replaced(text, at, at, lines);
+  return with_lines_at(text, at, lines, line_ending(text));
 }
 
 // The lines of a record with other line ends and another indentation.
 std::string adapted(std::string_view lines, std::size_t column, std::size_t new_column, std::string_view eol) {
   std::string out;
-  for (std::size_t at = 0; at < lines.size();) {
-    const std::size_t behind = line_end(lines, at);
-    std::string_view line = lines.substr(at, behind - at);
-    while (line.ends_with('\n') || line.ends_with('\r')) line.remove_suffix(1);
+  for (std::size_t at = 0; at < lines.size(); at = line_end(lines, at)) {
+    const std::string_view line = lines.substr(at, line_content_end(lines, at) - at);
     const std::size_t blanks = std::min(line.find_first_not_of(' '), line.size());
-    if (blanks < line.size()) out += std::string(new_column, ' ');
-    out += line.substr(std::min(column, blanks));
-    out += eol;
-    at = behind;
+    const bool empty = blanks == line.size() && blanks <= column;
+    out += line_of(empty ? 0 : new_column, line.substr(std::min(column, blanks)), eol);
   }
   return out;
+}
+
+// The bytes that go with a record of a flow file, and the comma that parted it from the next.
+Extent flow_extent(const Document& document, std::size_t record) {
+  const std::string_view text = document.text();
+  Extent extent = extent_of(document, record);
+  if (record + 1 == document.size()) {
+    const std::size_t before = record == 0 ? extent.start : extent_of(document, record - 1).end;
+    if (between(comments_of(document), before, extent.start).empty()) extent.start = before;
+    return extent;
+  }
+  extent.end = text.find(',', extent.end) + 1;
+  const std::size_t next = text.find_first_not_of(" \t", extent.end);
+  if (next < line_content_end(text, extent.end)) {
+    extent.end = next;
+  } else if (starts_its_line(text, extent.start)) {
+    extent = {line_start(text, extent.start), line_end(text, extent.end)};
+  }
+  return extent;
+}
+
+std::vector<std::string> comments_in(const Document& document, Extent extent) {
+  std::vector<std::string> texts;
+  for (const Comment& comment : between(comments_of(document), extent.start, extent.end)) {
+    texts.emplace_back(comment.in(document.text()));
+  }
+  return texts;
+}
+
+// The lines of a record, from its dash on.
+Extent line_extent(const Document& document, std::size_t record) {
+  const Extent extent = extent_of(document, record);
+  if (is_flow_file(document)) return extent;
+  return {line_start(document.text(), extent.start), line_end(document.text(), extent.end - 1)};
 }
 
 }  // namespace
@@ -241,8 +392,15 @@ std::string adapted(std::string_view lines, std::size_t column, std::size_t new_
 std::string set_field(const Document& document, std::size_t record, const Field& field, const FieldOrder& order) {
   const RecordLayout layout = layout_of(document, record);
   const EntryLayout* entry = layout.find(field.key);
-  std::string out = entry != nullptr ? replace_value(document, layout, *entry, field.content)
-                                     : add_field(document, layout, field, order);
+  std::string out;
+  if (entry == nullptr) {
+    out = add_field(document, layout, field, order);
+  } else if (means(entry->value, field.content)) {
+    return std::string(document.text());
+  } else {
+    out = layout.flow ? replace_in_flow(document, *entry, field.content)
+                      : replace_in_block(document, layout, *entry, field.content);
+  }
   verify(document, out, Change::of_field(record, field.key, field.content));
   return out;
 }
@@ -253,18 +411,17 @@ std::string clear_field(const Document& document, std::size_t record, const std:
   if (entry == nullptr || layout.entries.size() == 1) return std::string(document.text());
   std::string out = layout.flow ? cleared_in_flow(document, layout, *entry)
                                 : cleared_in_block(document, layout, *entry);
-  verify(document, out, Change::of_field(record, key, std::nullopt));
-  return out;
+  return checked_ending(document, std::move(out), Change::of_field(record, key, std::nullopt));
 }
 
 std::string append_item(const Document& document, std::size_t record, const std::string& key, const Scalar& item,
                         const FieldOrder& order) {
-  return append(document, record, key, item, order, write_scalar(item, true));
+  return append(document, record, key, item, order);
 }
 
 std::string append_item(const Document& document, std::size_t record, const std::string& key, const Row& item,
                         const FieldOrder& order) {
-  return append(document, record, key, item, order, write_row(item));
+  return append(document, record, key, item, order);
 }
 
 std::string insert_record(const Document& document, std::size_t before, const std::vector<Field>& fields) {
@@ -280,38 +437,20 @@ std::string insert_record(const Document& document, std::size_t before, const st
 }
 
 std::string remove_record(const Document& document, std::size_t record) {
-  const std::string_view text = document.text();
-  std::string out;
-  const RecordLayout layout = layout_of(document, record);
-  if (layout.dash != std::string_view::npos) {
-    out = replaced(text, layout.first_line, line_end(text, layout.end - 1), "");
-    if (!text.ends_with('\n') && out.ends_with('\n')) out.erase(out.size() - line_ending(text).size());
-  } else if (record > 0) {
-    out = replaced(text, end_of(text, document.record(record - 1)), layout.end, "");
-  } else if (document.size() > 1) {
-    out = replaced(text, document.record(0).token().offset, document.record(1).token().offset, "");
-  } else {
-    out = replaced(text, document.record(0).token().offset, layout.end, "");
-  }
-  verify(document, out, Change::of_removal(record));
-  return out;
+  const Extent extent = is_flow_file(document) ? flow_extent(document, record) : line_extent(document, record);
+  return checked_ending(document, replaced(document.text(), extent.start, extent.end, ""),
+                        Change::of_removal(record, comments_in(document, line_extent(document, record))));
 }
 
 std::string_view record_bytes(const Document& document, std::size_t record) {
-  const RecordLayout layout = layout_of(document, record);
-  if (layout.dash == std::string_view::npos) {
-    const std::size_t start = document.record(record).token().offset;
-    return document.text().substr(start, layout.end - start);
-  }
-  return document.text().substr(layout.first_line,
-                                line_end(document.text(), layout.end - 1) - layout.first_line);
+  const Extent extent = line_extent(document, record);
+  return document.text().substr(extent.start, extent.end - extent.start);
 }
 
 std::optional<Content> content_of(const Document& document, Value value) {
   const auto scalar_of = [&](Value v) {
-    const std::size_t at = v.token().offset;
-    const bool plain = std::string_view("\"'|>").find(document.text()[at]) == std::string_view::npos;
-    return Scalar{v.text(), plain};
+    const char first = document.text()[v.token().offset];
+    return Scalar{v.text(), std::string_view("\"'|>").find(first) == npos};
   };
   if (value.is_scalar()) return scalar_of(value);
   if (!value.is_sequence()) return std::nullopt;
@@ -336,8 +475,9 @@ std::optional<Content> content_of(const Document& document, Value value) {
 
 std::string insert_copy(const Document& document, std::size_t before, const Document& source, std::size_t record) {
   const Value original = source.record(record);
-  std::string out;
+  const std::vector<std::string> comments = comments_in(source, line_extent(source, record));
   if (is_flow_file(source) || (is_flow_file(document) && document.size() > 0)) {
+    if (!comments.empty()) refuse_edit(source, original.token().offset);
     std::vector<Field> fields;
     for (const Entry entry : original.entries()) {
       std::optional<Content> content = content_of(source, entry.value);
@@ -346,10 +486,10 @@ std::string insert_copy(const Document& document, std::size_t before, const Docu
     }
     return insert_record(document, before, fields);
   }
-  out = insert_lines(document, before,
-                     adapted(record_bytes(source, record), dash_column_of(source), dash_column_of(document),
-                             line_ending(document.text())));
-  verify(document, out, Change::of_copy(before, original));
+  std::string out = insert_lines(document, before,
+                                 adapted(record_bytes(source, record), dash_column_of(source),
+                                         dash_column_of(document), line_ending(document.text())));
+  verify(document, out, Change::of_copy(before, original, comments));
   return out;
 }
 

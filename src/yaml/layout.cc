@@ -3,36 +3,21 @@
 #include <algorithm>
 
 #include "yaml/spans.h"
+#include "yaml/verify.h"
 
 namespace ruralctl::yaml {
 namespace {
 
-struct Leaf {
-  std::size_t first;
-  std::size_t last;
-};
-
-void collect_leaves(std::string_view text, Value value, std::vector<Leaf>& leaves) {
-  for (const Value item : value.items()) collect_leaves(text, item, leaves);
-  for (const Entry entry : value.entries()) {
-    collect_leaves(text, entry.key, leaves);
-    collect_leaves(text, entry.value, leaves);
+void collect_comments(std::string_view text, std::size_t from, std::size_t to, std::vector<Comment>& comments) {
+  for (std::size_t at = text.find('#', from); at < to; at = text.find('#', at)) {
+    const std::size_t end = line_content_end(text, at);
+    comments.push_back({at, end});
+    at = end;
   }
-  if (!value.is_scalar()) return;
-  std::size_t first = value.token().offset;
-  const std::size_t last = end_of(text, value);
-  // A comment may stand behind a block scalar's `|`.
-  if (text[first] == '|' || text[first] == '>') first = std::min(line_end(text, first), last);
-  leaves.push_back({first, last});
 }
 
-std::size_t dash_before(std::string_view text, std::size_t offset) {
-  while (offset > 0) {
-    const char c = text[--offset];
-    if (c == '-') return offset;
-    if (c != ' ' && c != '\n' && c != '\r' && c != '\t') break;
-  }
-  return std::string_view::npos;
+bool is_between_key_and_colon(std::string_view bytes) {
+  return bytes.find_first_not_of(" \t") == std::string_view::npos;
 }
 
 }  // namespace
@@ -47,22 +32,39 @@ bool is_flow_file(const Document& document) {
   return !document.scanned() && at < document.text().size() && document.text()[at] == '[';
 }
 
+std::size_t next_dash(std::string_view text, std::size_t at) {
+  while (at < text.size() && text[at] != '-') at = text[at] == '#' ? line_end(text, at) : at + 1;
+  return at;
+}
+
+Extent extent_of(const Document& document, std::size_t record) {
+  const std::string_view text = document.text();
+  const Value value = document.record(record);
+  if (is_flow_file(document)) return {value.token().offset, end_of(text, value)};
+  const std::size_t before = record == 0 ? std::size_t{document.root().token().offset}
+                                         : end_of(text, document.record(record - 1));
+  return {next_dash(text, before), end_of(text, value)};
+}
+
 RecordLayout layout_of(const Document& document, std::size_t record) {
   const std::string_view text = document.text();
   const Value value = document.record(record);
   RecordLayout layout;
-  const std::size_t start = value.token().offset;
-  layout.flow = text[start] == '{';
-  layout.dash = is_flow_file(document) ? std::string_view::npos : dash_before(text, start);
-  layout.first_line = line_start(text, layout.dash == std::string_view::npos ? start : layout.dash);
-  layout.end = end_of(text, value);
-  layout.key_column = start - line_start(text, start);
+  const std::size_t first = layout.first = value.token().offset;
+  layout.flow = text[first] == '{';
+  if (is_flow_file(document) && !layout.flow) refuse_edit(document, first);
+  layout.extent = extent_of(document, record);
+  layout.key_column = byte_column(text, first);
   for (const Entry entry : value.entries()) {
-    const std::size_t colon = std::min(text.find(':', end_of(text, entry.key)), text.size());
-    const std::size_t end =
-        entry.value.is_null() ? std::max(colon + 1, end_of(text, entry.value)) : end_of(text, entry.value);
-    layout.entries.push_back({entry.key.text(), entry.key.token().offset, colon, end, entry.value});
-    layout.end = std::max(layout.end, end);
+    const std::size_t key_offset = entry.key.token().offset;
+    const std::size_t key_end = end_of(text, entry.key);
+    const std::size_t colon = std::min(text.find(':', key_end), text.size());
+    const bool in_place = layout.flow || byte_column(text, key_offset) == layout.key_column;
+    if (!in_place || !is_between_key_and_colon(text.substr(key_end, colon - key_end))) {
+      refuse_edit(document, key_offset);
+    }
+    layout.entries.push_back(
+        {entry.key.text(), key_offset, colon, std::max(colon + 1, end_of(text, entry.value)), entry.value});
   }
   return layout;
 }
@@ -72,23 +74,28 @@ std::string_view line_ending(std::string_view text) {
   return newline != std::string_view::npos && newline > 0 && text[newline - 1] == '\r' ? "\r\n" : "\n";
 }
 
-std::vector<std::string> comments_between(std::string_view text, std::size_t from, std::size_t to, Value value) {
-  std::vector<Leaf> leaves;
-  collect_leaves(text, value, leaves);
-  std::vector<std::string> comments;
-  for (std::size_t at = from; at < to; ++at) {
-    const auto leaf = std::find_if(leaves.begin(), leaves.end(),
-                                   [&](const Leaf& l) { return at >= l.first && at < l.last; });
-    if (leaf != leaves.end()) {
-      at = leaf->last - 1;
-    } else if (text[at] == '#') {
-      std::size_t end = std::min(text.find('\n', at), text.size());
-      if (end > at && text[end - 1] == '\r') --end;
-      comments.emplace_back(text.substr(at, end - at));
-      at = end;
-    }
+std::vector<Comment> comments_of(const Document& document) {
+  const std::string_view text = document.text();
+  std::vector<Comment> comments;
+  std::size_t at = 0;
+  const Token* const behind = &document.root().token() + document.root().token().span;
+  for (const Token* token = &document.root().token(); token < behind; ++token) {
+    if (token->form != Token::Form::scalar) continue;
+    std::size_t first = token->offset;
+    // A comment may stand behind a block scalar's `|`.
+    if (text[first] == '|' || text[first] == '>') first = line_content_end(text, first);
+    collect_comments(text, at, first, comments);
+    at = std::max(at, end_of(text, Value(token)));
   }
+  collect_comments(text, at, text.size(), comments);
   return comments;
+}
+
+std::vector<Comment> between(const std::vector<Comment>& comments, std::size_t from, std::size_t to) {
+  std::vector<Comment> found;
+  const auto inside = [&](const Comment& c) { return c.from >= from && c.from < to; };
+  std::copy_if(comments.begin(), comments.end(), std::back_inserter(found), inside);
+  return found;
 }
 
 }  // namespace ruralctl::yaml

@@ -10,25 +10,36 @@
 
 namespace ruralctl::yaml {
 
+// From the `-` that opens a record, or its `{` in a file that is one flow sequence, to behind its last byte.
+struct Extent {
+  std::size_t start;
+  std::size_t end;
+};
+
+Extent extent_of(const Document& document, std::size_t record);
+
+// The dash of a block sequence's next item, from `at` on: behind blanks and comments.
+std::size_t next_dash(std::string_view text, std::size_t at);
+
 struct EntryLayout {
   std::string key;
   std::size_t key_offset;
-  std::size_t colon;        // of the ':' behind the key
-  std::size_t value_end;    // behind the value; behind the colon where the value is written as nothing
+  std::size_t colon;      // of the ':' behind the key
+  std::size_t value_end;  // behind the value; behind the colon where the value is written as nothing
   Value value;
 };
 
 struct RecordLayout {
-  bool flow;                // `{…}`
-  std::size_t dash;         // of the `-`; npos in a flow sequence
-  std::size_t first_line;   // where the record's first line starts
-  std::size_t end;          // behind its last byte
-  std::size_t key_column;   // bytes before its keys
+  Extent extent;
+  std::size_t first;       // its `{` or its first key
+  bool flow;               // `{…}`
+  std::size_t key_column;  // bytes before its keys
   std::vector<EntryLayout> entries;
 
   const EntryLayout* find(std::string_view key) const;
 };
 
+// Throws refuse_edit() where a key is written with a `?`, or a record of a flow sequence without braces.
 RecordLayout layout_of(const Document& document, std::size_t record);
 
 // Whether the file is one flow sequence, `[{…}, …]`.
@@ -37,7 +48,17 @@ bool is_flow_file(const Document& document);
 // "\r\n" if the file's first line ends so, else "\n".
 std::string_view line_ending(std::string_view text);
 
-// The comments between `from` and `to`, where only `value` stands: their text from `#` to the line's end.
-std::vector<std::string> comments_between(std::string_view text, std::size_t from, std::size_t to, Value value);
+struct Comment {
+  std::size_t from;  // of the `#`
+  std::size_t to;    // the end of its line's content
+
+  std::string_view in(std::string_view text) const { return text.substr(from, to - from); }
+};
+
+// All comments of the file, in order.
+std::vector<Comment> comments_of(const Document& document);
+
+// Those that start in [from, to).
+std::vector<Comment> between(const std::vector<Comment>& comments, std::size_t from, std::size_t to);
 
 }  // namespace ruralctl::yaml

@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <istream>
 #include <streambuf>
+#include <unordered_set>
 
-#include "ruralctl/base/text.h"
 #include "yaml/hint.h"
 #include "yaml/spans.h"
 
@@ -24,7 +24,44 @@ class ViewBuffer : public std::streambuf {
   }
 };
 
-constexpr std::size_t no_offset = static_cast<std::size_t>(-1);
+// No book nests deeper than a handful of levels; every function that walks a tape does so by recursion.
+constexpr std::size_t most_levels = 64;
+
+// yaml-cpp holds all tokens of a flow collection in memory before its first event, so that hostile nesting must be
+// found before it. Counts roughly: brackets that could open a collection, within one record.
+constexpr std::size_t most_open_brackets = 1000;
+
+std::size_t find_deep_nesting(std::string_view text) {
+  std::size_t open = 0;
+  bool may_open = true;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c == '\n' && text.substr(at).starts_with("\n- ")) open = 0;
+    if ((c == ']' || c == '}') && open > 0) --open;
+    if ((c == '[' || c == '{') && may_open && ++open > most_open_brackets) return at;
+    if (c != ' ' && c != '\t' && c != '\r') {
+      may_open = std::string_view("\n[{,:-?").find(c) != std::string_view::npos;
+    }
+  }
+  return std::string_view::npos;
+}
+
+Message nested_too_deeply() { return msg("lists and mappings are nested too deeply here"); }
+
+bool is_name_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
+
+// The `，` of `{date: 2021-05，stage：operating}`, which YAML reads as one value.
+std::size_t find_full_width_entry(std::string_view value) {
+  constexpr std::string_view comma = "，";
+  for (std::size_t at = value.find(comma); at != std::string_view::npos; at = value.find(comma, at + 1)) {
+    std::size_t name = at + comma.size();
+    while (name < value.size() && value[name] == ' ') ++name;
+    std::size_t behind = name;
+    while (behind < value.size() && is_name_byte(value[behind])) ++behind;
+    if (behind > name && value.substr(behind).starts_with("：")) return at;
+  }
+  return std::string_view::npos;
+}
 
 }  // namespace
 
@@ -35,41 +72,38 @@ class Events : public YAML::EventHandler {
       : text_(text), skipped_(skipped), document_(document), tape_(tape), decoded_(decoded) {}
 
   void OnDocumentStart(const YAML::Mark& mark) override {
-    if (documents_++ > 0) {
-      fail(offset_of(mark), msg("a second document starts here ('---'); a book's file holds one: remove the line"));
+    if (documents_++ == 0) return;
+    const std::size_t offset = offset_of(mark);
+    if (text_.substr(offset).starts_with("---")) {
+      fail(offset, msg("a second document starts here ('---'); a book's file holds one: remove the line"));
     }
+    fail(offset, msg("what the file holds ended above this line; move this into it, or remove it"));
   }
   void OnDocumentEnd() override {}
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     refuse_anchor(mark, anchor);
-    // yaml-cpp marks the token behind a null; the key before it is the better place.
+    // yaml-cpp marks the token behind a null that is not written.
     std::size_t offset = offset_of(mark);
-    if (!open_.empty() && open_.back().mapping && open_.back().value_next) {
+    if (!open_.empty() && open_.back().mapping) {
+      if (!open_.back().value_next) fail(offset, msg("a field without a name; write 'name: value'"));
       const std::size_t key = tape_[open_.back().key].offset;
-      offset = end_of(text_, Value(&tape_[open_.back().key]));
-      const std::size_t colon = text_.find(':', offset);
+      const std::size_t key_end = end_of(text_, Value(&tape_[open_.back().key]));
       if (open_.back().flow) {
         fail(key, msg("'{0}' has no value; type a space behind the colon, or give a value",
-                      text_.substr(key, offset - key)));
+                      text_.substr(key, key_end - key)));
       }
-      if (colon != std::string_view::npos) offset = std::min(offset_of(mark), colon + 1);
-      const std::size_t written = text_.find_first_not_of(' ', offset);
-      if (written != std::string_view::npos && text_[written] != '\n' && text_[written] != '#' &&
-          text_[written] != '\r') {
-        offset = written;
-      }
-    } else if (!open_.empty() && open_.back().mapping) {
-      fail(offset, msg("a field without a name; write 'name: value'"));
-    } else if (!open_.empty() && open_.size() > 1) {
+      const std::size_t colon = text_.find_first_not_of(" \t\r\n", key_end);
+      const bool has_colon = colon != std::string_view::npos && text_[colon] == ':';
+      if (offset < key_end || length_of_null(text_, offset) == 0) offset = has_colon ? colon + 1 : key_end;
+    } else if (open_.size() > 1) {
       fail(offset, msg("an empty item in a list; remove it or give it a value"));
     }
     push(Token::Form::null, offset);
   }
 
-  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-    fail(offset_of(mark), msg("'*' refers to another place of the file; write the value itself, or quote it"));
-  }
+  // yaml-cpp refuses an alias to an anchor that is not there, and anchors are refused before.
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { fail(offset_of(mark), message_for_alias()); }
 
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
@@ -78,14 +112,15 @@ class Events : public YAML::EventHandler {
     refuse_tag(offset, tag);
     const char first = offset < text_.size() ? text_[offset] : '\0';
     if (first == '"' || first == '\'') refuse_open_quote(offset);
-    const bool key = !open_.empty() && open_.back().mapping && !open_.back().value_next;
     const bool quoted = tag == "!";
-    if (!quoted && !key && !open_.empty() && open_.back().flow && !open_.back().mapping) {
-      refuse_full_width_comma(offset, value);
+    const std::string& text = decoded_.emplace_back(value);
+    const bool in_mapping = !open_.empty() && open_.back().mapping;
+    if (in_mapping && !open_.back().value_next) {
+      note_key(offset, text, quoted);
+    } else if (!quoted && !open_.empty() && open_.back().flow) {
+      refuse_full_width_comma(offset, text, in_mapping);
     }
-    if (key) note_key(offset, value, quoted);
-    decoded_.push_back(value);
-    push(Token::Form::scalar, offset, decoded_.back());
+    push(Token::Form::scalar, offset, text);
   }
 
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -112,7 +147,7 @@ class Events : public YAML::EventHandler {
     bool flow;
     bool value_next = false;
     std::uint32_t key = 0;
-    std::vector<std::string> keys;
+    std::unordered_set<std::string_view> keys;
   };
 
   std::size_t offset_of(const YAML::Mark& mark) const {
@@ -120,53 +155,45 @@ class Events : public YAML::EventHandler {
   }
 
   void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) const {
-    if (anchor != YAML::NullAnchor) {
-      fail(offset_of(mark), msg("'&' names a place of the file for later reference; remove it, or quote the value"));
-    }
+    if (anchor != YAML::NullAnchor) fail(offset_of(mark), message_for_anchor());
   }
 
   void refuse_tag(std::size_t offset, const std::string& tag) const {
     const bool written = offset < text_.size() && text_[offset] == '!';
-    if (written || (!tag.empty() && tag != "?" && tag != "!")) {
-      fail(offset, msg("'!' sets a type here; remove it, or quote the value"));
-    }
+    if (written || (!tag.empty() && tag != "?" && tag != "!")) fail(offset, message_for_tag());
   }
 
   // yaml-cpp takes the end of the file for a closing quote, and lines at any indentation for its inside.
   void refuse_open_quote(std::size_t offset) const {
     const std::size_t end = end_of_quoted(text_, offset);
-    if (end == std::string_view::npos) {
-      fail(offset, msg("this quote is never closed; type the closing {0} at the value's end",
-                       text_.substr(offset, 1)));
-    }
+    if (end == std::string_view::npos) fail(offset, message_for_open_quote(text_[offset]));
+    const auto block = std::find_if(open_.rbegin(), open_.rend(), [](const Open& o) { return !o.flow; });
+    if (block == open_.rend()) return;
+    const std::size_t column = byte_column(text_, tape_[block->index].offset);
     for (std::size_t line = line_end(text_, offset); line < end; line = line_end(text_, line)) {
-      const char first = text_[line];
-      if (first != ' ' && first != '\t' && first != '\n' && first != '\r') {
-        fail(offset, msg("this quote is never closed; type the closing {0} at the value's end",
-                         text_.substr(offset, 1)));
+      const std::size_t content = text_.find_first_not_of(' ', line);
+      if (content - line <= column && std::string_view("\t\r\n").find(text_[content]) == std::string_view::npos) {
+        fail(offset, message_for_open_quote(text_[offset]));
       }
     }
   }
 
-  void refuse_full_width_comma(std::size_t offset, const std::string& value) const {
+  void refuse_full_width_comma(std::size_t offset, std::string_view value, bool in_mapping) const {
     for (const std::string_view comma : {"，", "、"}) {
-      if (value.find(comma) != std::string::npos) {
-        fail(text_.find(comma, offset),
-             msg("'{0}' does not separate items; type ',' and a space, or quote the text", comma));
-      }
+      const bool wrong = in_mapping ? comma == "，" && find_full_width_entry(value) != std::string_view::npos
+                                    : value.find(comma) != std::string_view::npos;
+      if (wrong) fail(text_.find(comma, offset), message_for_full_width_comma(comma));
     }
   }
 
-  void note_key(std::size_t offset, const std::string& key, bool quoted) {
-    if (key.find("：") != std::string::npos) {
-      fail(text_.find("：", offset), msg("'：' ends no field's name; type ':' and a space"));
+  void note_key(std::size_t offset, std::string_view key, bool quoted) {
+    if (!quoted && key.find("：") != std::string_view::npos) {
+      fail(text_.find("：", offset), message_for_full_width_colon());
     }
     if (!quoted && key == "<<") fail(offset, msg("'<<' merges another place of the file; write the fields themselves"));
-    std::vector<std::string>& keys = open_.back().keys;
-    if (std::find(keys.begin(), keys.end(), key) != keys.end()) {
+    if (!open_.back().keys.insert(key).second) {
       fail(offset, msg("'{0}' stands twice in one record; keep one of the two", key));
     }
-    keys.push_back(key);
   }
 
   void start(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -174,6 +201,7 @@ class Events : public YAML::EventHandler {
     refuse_anchor(mark, anchor);
     const std::size_t offset = offset_of(mark);
     refuse_tag(offset, tag);
+    if (open_.size() == most_levels) fail(offset, nested_too_deeply());
     if (!open_.empty() && open_.back().mapping && !open_.back().value_next) {
       fail(offset, msg("a field's name must be a word; quote the text if it is one"));
     }
@@ -210,9 +238,10 @@ class Events : public YAML::EventHandler {
 };
 
 void TapeBuilder::parse(std::string_view text, Document& document) {
-  const std::size_t skipped = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  const std::size_t skipped = length_of_byte_order_mark(text);
   text.remove_prefix(skipped);
   Events events(text, skipped, document, document.tape_, document.decoded_);
+  if (const std::size_t at = find_deep_nesting(text); at != std::string_view::npos) events.fail(at, nested_too_deeply());
   ViewBuffer buffer(text);
   std::istream stream(&buffer);
   try {

@@ -20,7 +20,7 @@ constexpr std::array<unsigned char, 256> classes() {
   std::array<unsigned char, 256> table{};
   for (unsigned c = 0; c < 256; ++c) {
     unsigned char bits = 0;
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 0x80;
     const bool digit = c >= '0' && c <= '9';
     if (letter || digit) bits |= key_first;
     if (letter || digit || c == '-') bits |= key_rest;
@@ -28,7 +28,7 @@ constexpr std::array<unsigned char, 256> classes() {
       if (c == static_cast<unsigned char>(stop)) bits |= plain_stop;
     for (const char stop : std::string_view("\n\r\t -?:,[]{}#&*!|>'\"%@`="))
       if (c == static_cast<unsigned char>(stop)) bits |= no_start;
-    for (const char stop : std::string_view("\n\r\t:#,[]{}\"'"))
+    for (const char stop : std::string_view("\n\r\t:#,[]{}\"'?"))
       if (c == static_cast<unsigned char>(stop)) bits |= flow_stop;
     table[c] = bits;
   }
@@ -52,6 +52,14 @@ bool has_full_width_comma(std::string_view text) {
   return text.find("\xEF\xBC\x8C") != std::string_view::npos ||  // ，
          text.find("\xE3\x80\x81") != std::string_view::npos;    // 、
 }
+
+constexpr std::string_view full_width_colon = "\xEF\xBC\x9A";
+
+// yaml-cpp knows no longer ones, as YAML asks for.
+constexpr std::size_t longest_key = 1024;
+
+// A record with more fields is left to yaml-cpp, so that no search for a second field of one name takes long.
+constexpr std::size_t most_keys_searched = 256;
 
 // The indentation of a field's nested lines: two more than the field's own two.
 constexpr std::size_t nested_indent = 4;
@@ -102,6 +110,7 @@ bool Scanner::scan_record_line() {
     in_record_ = true;
     seen_keys_ = 0;
     record_ = push(Token::Form::mapping, at_);
+    if (document_.records_.empty()) tape_.front().offset = static_cast<std::uint32_t>(at_ - 2 - begin_);
     document_.records_.push_back(record_);
     return scan_field();
   }
@@ -116,12 +125,29 @@ bool Scanner::scan_record_line() {
     return true;
   }
   if (*first != '#') return false;
-  at_ = static_cast<const char*>(std::memchr(first, '\n', static_cast<std::size_t>(end_ - first))) + 1;
+  at_ = first;
+  skip_line();
   return true;
 }
 
+void Scanner::skip_line() {
+  at_ = static_cast<const char*>(std::memchr(at_, '\n', static_cast<std::size_t>(end_ - at_))) + 1;
+}
+
+// The key that stands before a colon; empty where there is none.
+std::string_view Scanner::scan_key() {
+  const char* first = at_;
+  if (!is(*first, key_first)) return {};
+  unsigned char bits = 0;
+  while (is(*at_, key_rest)) bits |= static_cast<unsigned char>(*at_++);
+  const std::string_view key = between(first, at_);
+  if (*at_ != ':' || key.size() > longest_key || is_null_word(key)) return {};
+  if ((bits & 0x80) != 0 && key.find(full_width_colon) != std::string_view::npos) return {};
+  ++at_;
+  return key;
+}
+
 bool Scanner::note_key(std::string_view key, std::uint32_t mapping) {
-  if (is_null_word(key)) return false;
   const std::uint64_t bit =
       std::uint64_t{1} << ((static_cast<unsigned char>(key.front()) * 7U +
                             static_cast<unsigned char>(key.back()) * 3U + key.size()) %
@@ -129,8 +155,8 @@ bool Scanner::note_key(std::string_view key, std::uint32_t mapping) {
   if ((seen_keys_ & bit) != 0) {
     const Token* token = &tape_[mapping] + 1;
     const Token* last = tape_.data() + tape_.size() - 1;
-    while (token < last) {
-      if (token->bytes == key) return false;
+    for (std::size_t searched = 0; token < last; ++searched) {
+      if (token->bytes == key || searched == most_keys_searched) return false;
       token += 1 + (token + 1)->span;
     }
   }
@@ -140,17 +166,15 @@ bool Scanner::note_key(std::string_view key, std::uint32_t mapping) {
 
 bool Scanner::scan_field() {
   const char* first = at_;
-  if (!is(*first, key_first)) return false;
-  while (is(*at_, key_rest)) ++at_;
-  if (*at_ != ':') return false;
-  const std::string_view key = between(first, at_);
+  const std::string_view key = scan_key();
+  if (key.empty()) return false;
   push(Token::Form::scalar, first, key);
   if (!note_key(key, record_)) return false;
-  ++at_;
-  if (*at_ == '\n') return scan_nested_list();
-  if (*at_ != ' ') return false;
+  const char* behind_colon = at_;
   while (*at_ == ' ') ++at_;
-  return scan_value();
+  if (*at_ == '\n') return scan_nested_list(behind_colon);
+  if (at_ == behind_colon) return false;
+  return *at_ == '#' ? scan_nested_list(behind_colon) : scan_value();
 }
 
 bool Scanner::scan_value() {
@@ -256,13 +280,10 @@ bool Scanner::scan_flow_mapping() {
   if (*at_ == '}') return false;
   for (;;) {
     const char* first = at_;
-    if (!is(*first, key_first)) return false;
-    while (is(*at_, key_rest)) ++at_;
-    if (at_[0] != ':' || at_[1] != ' ') return false;
-    const std::string_view key = between(first, at_);
+    const std::string_view key = scan_key();
+    if (key.empty() || *at_ != ' ') return false;
     push(Token::Form::scalar, first, key);
     if (!note_key(key, mapping)) return false;
-    ++at_;
     while (*at_ == ' ') ++at_;
     if (!scan_flow_scalar()) return false;
     while (*at_ == ' ') ++at_;
@@ -275,17 +296,25 @@ bool Scanner::scan_flow_mapping() {
   return true;
 }
 
-bool Scanner::scan_nested_list() {
-  const char* key_end = at_;
-  ++at_;
-  if (at_ == end_ || *at_ != ' ' || !starts_nested(at_, end_)) {
-    push(Token::Form::null, key_end);
+// What follows the rest of a field's line, blank but for a comment: rows, with comments above and between them, or
+// nothing.
+bool Scanner::scan_nested_list(const char* behind_colon) {
+  skip_line();
+  const char* below = at_;
+  while (starts_nested(at_, end_) && at_[nested_indent] == '#') skip_line();
+  if (!starts_nested(at_, end_)) {
+    at_ = below;
+    push(Token::Form::null, behind_colon);
     return true;
   }
   const std::uint64_t record_keys = seen_keys_;
   const std::uint32_t sequence = push(Token::Form::sequence, at_ + nested_indent);
   while (starts_nested(at_, end_)) {
     at_ += nested_indent;
+    if (*at_ == '#') {
+      skip_line();
+      continue;
+    }
     if (at_[0] != '-' || at_[1] != ' ') return false;
     at_ += 2;
     if (*at_ != '{' || !scan_flow_mapping() || !scan_line_end()) return false;
@@ -301,8 +330,7 @@ bool Scanner::scan_literal() {
   ++at_;
   const bool indicated = *at_ == '2';
   if (indicated) ++at_;
-  if (at_[0] != '-' || at_[1] != '\n') return false;
-  at_ += 2;
+  if (*at_++ != '-' || !scan_line_end()) return false;
   const char* first = at_;
   const char* last = at_;  // behind the last line that is not blank
   while (at_ < end_) {

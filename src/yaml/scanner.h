@@ -17,6 +17,7 @@ class Scanner {
  private:
   bool scan_record_line();
   bool scan_field();
+  std::string_view scan_key();
   bool scan_value();
   bool scan_plain();
   bool scan_double_quoted(bool in_flow);
@@ -24,8 +25,9 @@ class Scanner {
   bool scan_flow_scalar();
   bool scan_flow_mapping();
   bool scan_literal();
-  bool scan_nested_list();
+  bool scan_nested_list(const char* behind_colon);
   bool scan_line_end();
+  void skip_line();
   bool note_key(std::string_view key, std::uint32_t mapping);
   void close(std::uint32_t index);
   std::uint32_t push(Token::Form form, const char* at, std::string_view bytes = {});

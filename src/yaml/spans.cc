@@ -1,9 +1,12 @@
 #include "yaml/spans.h"
 
+#include <algorithm>
 #include <string>
 
 namespace ruralctl::yaml {
 namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
@@ -20,35 +23,57 @@ std::size_t end_of_unquoted(std::string_view text, std::size_t at, std::string_v
   return end;
 }
 
+bool keeps_line_breaks(std::string_view header) {
+  return header.substr(0, header.find_first_of(" \t\r\n")).find('+') != std::string_view::npos;
+}
+
+// The line `count` lines below the one that holds `offset`.
+std::size_t line_below(std::string_view text, std::size_t offset, std::size_t count) {
+  for (; count > 0; --count) offset = line_end(text, offset);
+  return offset;
+}
+
+// A literal block keeps its lines. A folded one keeps those that it ends with, if it keeps any line break there.
+std::size_t end_of_block_scalar(std::string_view text, std::size_t at, std::string_view decoded) {
+  const bool literal = text[at] == '|';
+  const bool keeps = keeps_line_breaks(text.substr(at));
+  std::size_t last = at;  // on the last line
+  std::string_view below = decoded;
+  if (!literal) {
+    last = std::max(at, end_of_unquoted(text, line_content_end(text, at), decoded));
+    below.remove_prefix(std::min(decoded.find_last_not_of('\n') + 1, decoded.size()));
+    if (!keeps) below = {};
+  }
+  std::size_t lines = static_cast<std::size_t>(std::count(below.begin(), below.end(), '\n'));
+  if (literal && !below.empty() && below.back() != '\n') ++lines;
+  if (!literal && last > at && lines > 0) --lines;
+  last = line_below(text, last, lines);
+  const std::size_t end = line_content_end(text, last);
+  if (keeps && lines > 0 && is_blank_line(text.substr(last, end - last))) return line_end(text, last);
+  return end;
+}
+
 std::size_t end_of_scalar(std::string_view text, Value value) {
   const std::size_t at = value.token().offset;
   if (at >= text.size()) return text.size();
   const char first = text[at];
   if (first == '"' || first == '\'') return end_of_quoted(text, at);
-  const std::string decoded = value.text();
-  if (first != '|' && first != '>') return end_of_unquoted(text, at, decoded);
-  std::size_t header_end = text.find('\n', at);
-  if (header_end == std::string_view::npos) header_end = text.size();
-  if (decoded.find_first_not_of(" \t\r\n") == std::string::npos) {
-    return text.find_last_not_of(" \t\r", header_end - 1) + 1;
-  }
-  const std::size_t last = end_of_unquoted(text, header_end, decoded);
-  std::size_t end = text.find('\n', last);
-  if (end == std::string_view::npos) end = text.size();
-  if (end > last && text[end - 1] == '\r') --end;
-  return end;
+  std::string buffer;
+  const std::string_view decoded = value.text(buffer);
+  if (first == '|' || first == '>') return end_of_block_scalar(text, at, decoded);
+  return end_of_unquoted(text, at, decoded);
 }
 
 // The bracket that closes a flow collection stands behind its last node, comments and a comma aside.
 std::size_t end_of_flow(std::string_view text, std::size_t at, char bracket) {
   while (at < text.size() && text[at] != bracket) {
     if (text[at] == '#') {
-      at = text.find('\n', at);
-      if (at == std::string_view::npos) return text.size();
+      at = line_end(text, at);
+    } else {
+      ++at;
     }
-    ++at;
   }
-  return at == text.size() ? at : at + 1;
+  return std::min(at + 1, text.size());
 }
 
 }  // namespace
@@ -69,38 +94,55 @@ std::size_t end_of_quoted(std::string_view text, std::size_t quote) {
   return std::string_view::npos;
 }
 
-std::size_t end_of(std::string_view text, Value value) {
-  if (value.is_scalar()) return end_of_scalar(text, value);
-  const std::size_t at = value.token().offset;
-  if (value.is_null()) {
-    const std::string_view rest = text.substr(std::min(at, text.size()));
-    if (rest.starts_with('~')) return at + 1;
-    for (const std::string_view word : {"null", "Null", "NULL"}) {
-      if (rest.starts_with(word)) return at + word.size();
-    }
-    return at;
+std::size_t length_of_null(std::string_view text, std::size_t offset) {
+  const std::string_view rest = text.substr(std::min(offset, text.size()));
+  for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
+    if (!rest.starts_with(word)) continue;
+    const std::size_t next = std::min(rest.find_first_not_of(" \t", word.size()), rest.size());
+    const bool ends = next == rest.size() || std::string_view("\r\n,]}").find(rest[next]) != std::string_view::npos;
+    return ends || (rest[next] == '#' && next > word.size()) ? word.size() : 0;
   }
-  std::size_t end = at + 1;
-  for (const Value item : value.items()) end = end_of(text, item);
-  for (const Entry entry : value.entries()) {
-    end = entry.value.is_null() && entry.value.token().offset < entry.key.token().offset
-              ? end_of(text, entry.key)
-              : end_of(text, entry.value);
+  return 0;
+}
+
+std::size_t end_of(std::string_view text, Value value) {
+  const std::size_t at = value.token().offset;
+  if (value.is_scalar()) return end_of_scalar(text, value);
+  if (value.is_null()) return at + length_of_null(text, at);
+  std::size_t end = at < text.size() && (text[at] == '[' || text[at] == '{') ? at + 1 : at;
+  const Token* const behind = &value.token() + value.token().span;
+  for (const Token* token = &value.token() + 1; token < behind; token += token->span) {
+    if (token + token->span == behind) end = end_of(text, Value(token));
   }
   if (at < text.size() && text[at] == '[') return end_of_flow(text, end, ']');
   if (at < text.size() && text[at] == '{') return end_of_flow(text, end, '}');
   return end;
 }
 
+std::size_t length_of_byte_order_mark(std::string_view text) {
+  std::size_t length = 0;
+  while (text.substr(length).starts_with(byte_order_mark)) length += byte_order_mark.size();
+  return length;
+}
+
 std::size_t line_start(std::string_view text, std::size_t offset) {
-  if (offset == 0) return 0;
-  const std::size_t newline = text.rfind('\n', offset - 1);
-  return newline == std::string_view::npos ? 0 : newline + 1;
+  const std::size_t newline = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
+  return newline == std::string_view::npos ? std::min(offset, length_of_byte_order_mark(text)) : newline + 1;
 }
 
 std::size_t line_end(std::string_view text, std::size_t offset) {
   const std::size_t newline = text.find('\n', offset);
   return newline == std::string_view::npos ? text.size() : newline + 1;
 }
+
+std::size_t line_content_end(std::string_view text, std::size_t offset) {
+  const std::size_t newline = text.find('\n', offset);
+  if (newline == std::string_view::npos) return text.size();
+  return newline > offset && text[newline - 1] == '\r' ? newline - 1 : newline;
+}
+
+std::size_t byte_column(std::string_view text, std::size_t offset) { return offset - line_start(text, offset); }
+
+bool is_blank_line(std::string_view line) { return line.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 }  // namespace ruralctl::yaml

@@ -1,5 +1,9 @@
 #include "yaml/verify.h"
 
+#include <algorithm>
+
+#include "yaml/layout.h"
+
 namespace ruralctl::yaml {
 namespace {
 
@@ -26,10 +30,6 @@ bool means(Value value, const std::vector<Item>& items) {
     ++expected;
   }
   return expected == items.end();
-}
-
-bool means(Value value, const Content& content) {
-  return std::visit([&](const auto& c) { return means(value, c); }, content);
 }
 
 bool same_but_field(Value before, Value after, const Change& change) {
@@ -63,6 +63,22 @@ bool is_record_of(Value value, const std::vector<Field>& fields) {
   return count == fields.size();
 }
 
+std::vector<std::string> texts_of_comments(const Document& document) {
+  std::vector<std::string> texts;
+  for (const Comment& comment : comments_of(document)) texts.emplace_back(comment.in(document.text()));
+  return texts;
+}
+
+bool same_comments(const Document& before, const Document& after, const Change& change) {
+  std::vector<std::string> old_ones = texts_of_comments(before);
+  std::vector<std::string> new_ones = texts_of_comments(after);
+  std::vector<std::string>& shorter = change.what == Change::What::removal ? new_ones : old_ones;
+  shorter.insert(shorter.end(), change.comments.begin(), change.comments.end());
+  std::sort(old_ones.begin(), old_ones.end());
+  std::sort(new_ones.begin(), new_ones.end());
+  return old_ones == new_ones;
+}
+
 bool as_meant(const Document& before, const Document& after, const Change& change) {
   const bool insertion = change.what == Change::What::insertion;
   const bool copy = change.what == Change::What::copy;
@@ -85,21 +101,29 @@ bool as_meant(const Document& before, const Document& after, const Change& chang
 
 }  // namespace
 
+bool means(Value value, const Content& content) {
+  return std::visit([&](const auto& c) { return means(value, c); }, content);
+}
+
 void refuse_edit(const Document& document, std::size_t offset) {
   throw Error(Exit::usage, document.locate(offset),
               msg("the lines here are laid out in a way that this change cannot be made without touching others; "
                   "change them by hand, or run 'ruralctl fmt' on the file first"));
 }
 
-void verify(const Document& document, const std::string& text, const Change& change) {
-  const std::size_t place = change.record < document.size() ? document.record(change.record).token().offset : 0;
+bool is_as_meant(const Document& document, const std::string& text, const Change& change) {
   Document after;
   try {
     after.read_records(text, document.file());
   } catch (const Error&) {
-    refuse_edit(document, place);
+    return false;
   }
-  if (!as_meant(document, after, change)) refuse_edit(document, place);
+  return as_meant(document, after, change) && same_comments(document, after, change);
+}
+
+void verify(const Document& document, const std::string& text, const Change& change) {
+  if (is_as_meant(document, text, change)) return;
+  refuse_edit(document, change.record < document.size() ? document.record(change.record).token().offset : 0);
 }
 
 }  // namespace ruralctl::yaml

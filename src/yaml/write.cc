@@ -14,12 +14,15 @@ bool only(std::string_view text, std::string_view allowed) {
   return text.find_first_not_of(allowed) == std::string_view::npos;
 }
 
-// null, booleans, merge and value keys of YAML 1.1 and 1.2.
+bool is_null_word(std::string_view text) {
+  return text == "~" || text == "null" || text == "Null" || text == "NULL";
+}
+
+// Booleans, merge and value keys of YAML 1.1 and 1.2.
 bool is_reserved_word(std::string_view text) {
   constexpr std::string_view words[] = {
-      "~",   "null", "Null", "NULL", "y",    "Y",     "yes",   "Yes",   "YES", "n",  "N",  "no",
-      "No",  "NO",   "true", "True", "TRUE", "false", "False", "FALSE", "on",  "On", "ON", "off",
-      "Off", "OFF",  "=",    "<<"};
+      "y",    "Y",    "yes",   "Yes",   "YES",   "n",  "N",  "no", "No",  "NO",  "true",
+      "True", "TRUE", "false", "False", "FALSE", "on", "On", "ON", "off", "Off", "OFF"};
   return std::find(std::begin(words), std::end(words), text) != std::end(words);
 }
 
@@ -114,6 +117,20 @@ std::string double_quoted(std::string_view text) {
   return out + '"';
 }
 
+// Whether every reader takes `text`, written without quotes, for one scalar of this text, be it a string or not.
+bool may_be_plain(std::string_view text, bool in_flow) {
+  if (text.empty() || text.front() == ' ' || text.back() == ' ' || text.back() == ':') return false;
+  if (std::string_view(",[]{}#&*!|>'\"%@`").find(text.front()) != std::string_view::npos) return false;
+  const bool indicator = std::string_view("-?:").find(text.front()) != std::string_view::npos;
+  if (indicator && (text.size() == 1 || text[1] == ' ')) return false;
+  if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos) return false;
+  if (needs_escape(text, "")) return false;
+  // yaml-cpp ends a plain scalar at a `?` in a flow collection.
+  if (in_flow && text.find_first_of(",[]{}:#\"'?") != std::string_view::npos) return false;
+  if (in_flow && (text.find("，") != std::string_view::npos || text.find("、") != std::string_view::npos)) return false;
+  return !is_null_word(text) && text != "=" && text != "<<";
+}
+
 // Whether `|-` gives back exactly this text.
 bool fits_literal(std::string_view text) {
   if (text.find('\n') == std::string_view::npos || text.ends_with('\n')) return false;
@@ -138,18 +155,22 @@ Lines write_literal(std::string_view text, std::size_t indent) {
 }  // namespace
 
 bool is_plain_string(std::string_view text, bool in_flow) {
-  if (text.empty() || text.front() == ' ' || text.back() == ' ' || text.back() == ':') return false;
-  if (std::string_view("-?:,[]{}#&*!|>'\"%@`=").find(text.front()) != std::string_view::npos) return false;
-  if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos) return false;
-  if (needs_escape(text, "")) return false;
-  if (in_flow && text.find_first_of(",[]{}:#\"'") != std::string_view::npos) return false;
-  if (in_flow && (text.find("，") != std::string_view::npos || text.find("、") != std::string_view::npos)) return false;
+  if (!may_be_plain(text, in_flow) || std::string_view("-?:=").find(text.front()) != std::string_view::npos) {
+    return false;
+  }
   return !is_reserved_word(text) && !looks_like_number(text) && !looks_like_timestamp(text);
 }
 
 std::string write_scalar(const Scalar& scalar, bool in_flow) {
-  if (scalar.plain || is_plain_string(scalar.text, in_flow)) return scalar.text;
+  if (is_plain_string(scalar.text, in_flow) || (scalar.plain && may_be_plain(scalar.text, in_flow))) {
+    return scalar.text;
+  }
   return double_quoted(scalar.text);
+}
+
+std::string write_key(std::string_view key) {
+  const bool plain = is_plain_string(key, true) && key.find("：") == std::string_view::npos;
+  return plain ? std::string(key) : double_quoted(key);
 }
 
 std::string write_list(const std::vector<Scalar>& items) {
@@ -165,7 +186,7 @@ std::string write_row(const Row& row) {
   std::string out = "{";
   for (const auto& [key, scalar] : row) {
     if (out.size() > 1) out += ", ";
-    out += key + ": " + write_scalar(scalar, true);
+    out += write_key(key) + ": " + write_scalar(scalar, true);
   }
   return out + '}';
 }
@@ -200,7 +221,7 @@ std::string write_record(const std::vector<Field>& fields, std::string_view eol,
   for (const Field& field : fields) {
     const Lines lines = write_block(field.content, indent);
     out += out.empty() ? std::string(dash_column, ' ') + "- " : std::string(indent, ' ');
-    out += field.key + ':' + lines.head;
+    out += write_key(field.key) + ':' + lines.head;
     out += eol;
     for (const std::string& line : lines.tail) {
       out += line;

@@ -176,6 +176,12 @@ TEST_CASE("a change names places inside the book only") {
   CHECK_THROWS_AS(change.replace(std::string("a\0b", 3), std::nullopt, "bytes"), Error);
 }
 
+TEST_CASE("a change makes no file that could not be read again") {
+  Change change;
+  change.replace("a", std::nullopt, std::string(kLargestFile, 'x'));
+  CHECK_THROWS_AS(change.replace("b", std::nullopt, std::string(kLargestFile + 1, 'x')), Error);
+}
+
 TEST_CASE("a change names a path once") {
   Change change;
   change.replace("a", "1", "2");

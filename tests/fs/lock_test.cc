@@ -3,6 +3,9 @@
 
 #include <chrono>
 #include <filesystem>
+#include <set>
+#include <sstream>
+#include <stdexcept>
 #include <string>
 #include <variant>
 #include <vector>

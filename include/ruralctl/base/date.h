@@ -19,6 +19,9 @@ using Day = std::chrono::sys_days;
 inline constexpr int kFirstYear = 1900;
 inline constexpr int kLastYear = 2200;
 
+// What stands between the first and the last day of a range.
+inline constexpr std::string_view kRangeWord = "..";
+
 // The day that `written` names as `YYYY-MM-DD`, exactly; nullopt for anything else, and for a day
 // that does not exist, such as 2021-02-29. Allocates nothing: it is asked once for every date of a
 // book.
@@ -26,6 +29,8 @@ std::optional<Day> parse_day(std::string_view written);
 
 // `YYYY-MM-DD`, for years from 0 to 9999.
 std::string text(Day day);
+
+int year_of(Day day);
 
 // A date of which the day, or the month and the day, may not be known.
 struct PartialDate {

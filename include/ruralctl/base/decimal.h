@@ -83,9 +83,9 @@ class Rational {
 
   bool is_zero() const { return numerator_ == 0; }
 
-  Rational operator*(const Rational& other) const;
-  // `other` must not be 0.
-  Rational operator/(const Rational& other) const;
+  friend Rational operator*(const Rational& a, const Rational& b);
+  // `b` must not be 0.
+  friend Rational operator/(const Rational& a, const Rational& b);
   bool operator==(const Rational& other) const = default;
 
   // Nothing if the number does not end after at most Decimal::max_digits digits.

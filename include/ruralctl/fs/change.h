@@ -21,7 +21,7 @@ class Change {
   // `expected_old` is what was read at `path`, nothing if there was no file. Where it equals
   // `new_bytes` the file is not part of the change. A path is named once only (std::logic_error);
   // one that leads out of the tree, into `.git` or the state folder, or to a temporary file, is
-  // refused (Error, Exit::usage).
+  // refused, as are more bytes than a Tree reads (Error, Exit::usage).
   void replace(const std::string& path, std::optional<std::string> expected_old,
                std::string new_bytes);
 
@@ -31,15 +31,17 @@ class Change {
   // Whether commit() would leave everything as it is.
   bool empty() const { return steps_.empty(); }
 
-  // Finishes an interrupted change if there is one (see recover), then applies this one. Throws
-  // Error
-  // - with everything as it was, if a file is no longer what was expected, or the system refuses
-  // before the change is
-  //   recorded as a whole;
-  // - with the change standing, if the system refuses after that. Readers through journalled() see
-  // it, the next commit
-  //   or recover() finishes it, and the error says so.
-  // An empty change touches nothing.
+  // Finishes an interrupted change if there is one (see recover), then applies this one; an empty
+  // change touches nothing.
+  //
+  // Throws Error with everything as it was if a file is no longer what was expected, or if the
+  // system refuses before the change is recorded as a whole. If it refuses after that, the change
+  // stands and the error says so: readers through journalled() see it, and the next commit or
+  // recover() finishes it.
+  //
+  // A process that dies here leaves one of these two states as well. Until then or until the next
+  // commit there may be temporary files beside the targets; they are named after them,
+  // `<file>.new`.
   void commit(WritableTree& tree) const;
 
  private:

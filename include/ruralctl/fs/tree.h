@@ -17,9 +17,8 @@ struct Entry {
   bool operator==(const Entry&) const = default;
 };
 
-// Whether `name`, or the last part of a path, is one that changes under way give to their temporary
-// files
-// (`*.new`, see change.h). Such names are never listed.
+// Whether the name or path is one that changes under way give to their temporary files (`*.new`,
+// see change.h). Such names are never listed.
 bool is_temporary(std::string_view name);
 
 // Paths are relative to the tree's root, with `/` between their parts; "" is the root itself.

@@ -55,7 +55,7 @@ class Datum {
   const Value& value() const { return value_; }
 
   bool is_scalar() const { return value_.index() < kFirstContainer; }
-  // Whether this is a list or an object without further ones inside.
+  // Whether this is a scalar or holds nothing but scalars.
   bool is_flat() const;
 
   bool operator==(const Datum& other) const;

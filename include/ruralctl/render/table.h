@@ -36,7 +36,7 @@ struct Cell {
 struct Table {
   using Row = std::vector<Cell>;  // one cell a column
 
-  std::vector<Column> columns;
+  std::vector<Column> columns;  // at least one
   std::vector<Row> rows;
   std::optional<Row> footer;       // totals
   std::vector<std::string> notes;  // what a reader must know of the figures, a sentence each

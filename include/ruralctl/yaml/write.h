@@ -9,8 +9,9 @@
 
 namespace ruralctl::yaml {
 
-// A scalar to be written. `plain` is set by types whose form is safe without quotes whatever YAML makes of it
-// (dates, quantities, numbers); every other text is quoted where it must be.
+// A scalar to be written. `plain` is set by types whose form is meant to stand without quotes whatever YAML makes of it
+// (dates, quantities, numbers); every other text is quoted where it must be. What cannot stand without quotes is quoted
+// in any case.
 struct Scalar {
   std::string text;
   bool plain = false;
@@ -34,6 +35,9 @@ bool is_plain_string(std::string_view text, bool in_flow);
 
 // Plain, or between double quotes with escapes, always on one line.
 std::string write_scalar(const Scalar& scalar, bool in_flow);
+
+// A field's name, in double quotes where it would be read as something else.
+std::string write_key(std::string_view key);
 
 // `[a, b]`; `{k: v, …}`; and a field's content on one line, as it stands in a flow mapping.
 std::string write_list(const std::vector<Scalar>& items);

@@ -1,0 +1,217 @@
+#include "cli/context.h"
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <ostream>
+
+#include "cli/commands.h"
+#include "ruralctl/base/list.h"
+#include "ruralctl/base/nearest.h"
+#include "ruralctl/fs/disk.h"
+#include "ruralctl/fs/journalled.h"
+
+namespace ruralctl::cli {
+namespace {
+
+namespace stdfs = std::filesystem;
+
+// How long a command waits for others that change the same book.
+constexpr std::chrono::seconds default_lock_wait{30};
+
+std::chrono::milliseconds lock_wait(const Environment& environment) {
+  const std::optional<std::string> seconds = environment.variable("RURALCTL_LOCK_WAIT");
+  if (!seconds || seconds->empty() || seconds->find_first_not_of("0123456789") != std::string::npos ||
+      seconds->size() > 6) {
+    return default_lock_wait;
+  }
+  return std::chrono::seconds(std::stoi(*seconds));
+}
+
+}  // namespace
+
+std::optional<std::string> early_value(const std::vector<std::string>& arguments, std::string_view name) {
+  std::optional<std::string> found;
+  for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
+    if (arguments[i] == name && i + 1 < arguments.size()) found = arguments[i + 1];
+    if (arguments[i].starts_with(std::string(name) + '=')) found = arguments[i].substr(name.size() + 1);
+  }
+  return found;
+}
+
+Context::Context(Environment& environment, const std::vector<std::string>& arguments) : environment_(environment) {
+  find_root(arguments);
+  if (!root_.empty()) {
+    try {
+      tree_ = fs::open_disk(root_);
+      view_ = fs::journalled(*tree_);
+      book_ = std::make_unique<Book>(*view_, command_words());
+    } catch (const Error& error) {
+      settings_error_ = error;
+    }
+  }
+  choose_language(arguments);
+}
+
+void Context::find_root(const std::vector<std::string>& arguments) {
+  const std::optional<std::string> asked = early_value(arguments, "-C");
+  stdfs::path at = environment_.folder;
+  if (asked) {
+    at = (at / *asked).lexically_normal();
+    if (!stdfs::exists(at / kSettingsFile)) {
+      searched_ = at.string();
+      return;
+    }
+  }
+  for (;;) {
+    if (!searched_.empty()) searched_ += ", ";
+    searched_ += at.string();
+    std::error_code ignored;
+    if (stdfs::exists(at / kSettingsFile, ignored)) {
+      root_ = at.string();
+      return;
+    }
+    if (!at.has_parent_path() || at == at.parent_path()) return;
+    at = at.parent_path();
+  }
+}
+
+void Context::choose_language(const std::vector<std::string>& arguments) {
+  std::optional<Language> language;
+  if (const auto asked = early_value(arguments, "--lang")) language = parse_language(*asked);
+  if (const auto set = environment_.variable("RURALCTL_LANG"); !language && set) language = parse_language(*set);
+  if (!language && book_) language = book_->schema().settings().language;
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    if (language) break;
+    if (const auto set = environment_.variable(name); set && !set->empty()) language = parse_language(*set);
+  }
+  catalog_.emplace(catalog_for(language.value_or(Language::en)));
+}
+
+Day Context::today() {
+  const std::optional<std::string> fixed =
+      globals_.today ? globals_.today : environment_.variable("RURALCTL_TODAY");
+  if (!fixed || fixed->empty()) return environment_.today;
+  const std::optional<Day> day = parse_day(*fixed);
+  if (!day) throw Error(Exit::usage, msg("--today takes a day, written 2021-03-16, not '{0}'", *fixed));
+  return *day;
+}
+
+const Schema& Context::schema() const {
+  if (book_) return book_->schema();
+  if (writer_) return writer_->book().schema();
+  if (!builtin_) const_cast<Context*>(this)->builtin_.emplace();
+  return *builtin_;
+}
+
+void Context::need_root() const {
+  if (settings_error_) throw *settings_error_;
+  if (!root_.empty()) return;
+  throw Error(Exit::unread, msg("no book here: there is no ruralctl.yaml in {0}. Go into a book's folder, name it with "
+                                "-C, or make one with 'ruralctl init DIR'",
+                                searched_));
+}
+
+const Book& Context::book() {
+  need_root();
+  asked_for_book_ = true;
+  return writer_ ? writer_->book() : *book_;
+}
+
+std::vector<Error> Context::problems() const {
+  if (!asked_for_book_) return {};
+  return writer_ ? writer_->book().problems() : book_->problems();
+}
+
+fs::WritableTree& Context::tree() {
+  need_root();
+  return *tree_;
+}
+
+Writer& Context::writer() {
+  need_root();
+  if (!writer_) {
+    writer_ = std::make_unique<Writer>(*tree_, lock_wait(environment_), environment_.now, command_words());
+  }
+  return *writer_;
+}
+
+IdSource Context::ids() const {
+  const std::optional<std::string> seed = environment_.variable("RURALCTL_ID_SEED");
+  return seed && !seed->empty() ? IdSource(*seed) : IdSource();
+}
+
+std::string Context::find_village(std::string_view typed) {
+  const Places& places = book().places();
+  if (const Place* place = places.find(typed)) return place->slug;
+  const std::vector<std::string> near = nearest(typed, places.words());
+  std::vector<std::string> shown;
+  for (const std::string& word : near) {
+    const Place* place = places.find(word);
+    if (place == nullptr) continue;
+    std::string text_ = place->name == place->slug ? place->slug : place->name + " (" + place->slug + ')';
+    if (std::find(shown.begin(), shown.end(), text_) == shown.end()) shown.push_back(std::move(text_));
+  }
+  throw Error(Exit::usage, shown.empty()
+                               ? msg("no village '{0}' in this book; 'ruralctl village list' shows them", typed)
+                               : msg("no village '{0}' in this book; did you mean {1}?", typed, listed(shown)));
+}
+
+std::string Context::village_at_hand() {
+  if (globals_.village) return find_village(*globals_.village);
+  if (const auto set = environment_.variable("RURALCTL_VILLAGE"); set && !set->empty()) return find_village(*set);
+  const std::string folder = stdfs::path(environment_.folder).lexically_relative(root_).generic_string();
+  if (const std::string here = village_of_path(folder + '/'); !here.empty()) {
+    if (book().places().find(here) != nullptr) return here;
+  }
+  if (const std::string& set = schema().settings().default_village; !set.empty()) return find_village(set);
+  const std::vector<std::string>& all = book().villages();
+  return all.size() == 1 ? all.front() : std::string();
+}
+
+std::string Context::village_for(const Kind& kind) {
+  if (kind.in_book_scope() || kind.file == FileRule::village) return {};
+  std::string village = village_at_hand();
+  if (!village.empty()) return village;
+  std::vector<std::string> words;
+  for (const Place& place : book().places().all()) {
+    if (words.size() == 8) break;
+    words.push_back(place.name == place.slug ? place.slug : place.name + " (" + place.slug + ')');
+  }
+  if (words.empty()) {
+    throw Error(Exit::usage, msg("this book has no village yet; add one with 'ruralctl village add SLUG NAME --level …'"));
+  }
+  throw Error(Exit::usage, msg("which village? Add --village, set RURALCTL_VILLAGE, or go into its folder; there are {0}",
+                               listed(words)));
+}
+
+Format Context::format() {
+  if (!globals_.format) return Format::table;
+  if (const auto format = parse_format(*globals_.format)) return *format;
+  const std::vector<std::string> near = nearest(*globals_.format, format_names(), 1);
+  throw Error(Exit::usage, near.empty() ? msg("no format '{0}'; there are {1}", *globals_.format, listed(format_names()))
+                                        : msg("no format '{0}'; did you mean '{1}'?", *globals_.format, near.front()));
+}
+
+TableOptions Context::table_options() {
+  const std::optional<std::string> no_color = environment_.variable("NO_COLOR");
+  const bool color = environment_.out_is_terminal && (!no_color || no_color->empty());
+  return {environment_.out_is_terminal ? environment_.width : 0, language(), color};
+}
+
+void Context::print(std::string_view data) { *environment_.out << data; }
+
+void Context::say(const Message& message) { *environment_.err << "ruralctl: " << text(message) << '\n'; }
+
+void Context::say(const Error& error) {
+  std::string place;
+  if (const auto& where = error.where(); where && !where->file.empty()) {
+    place = where->file;
+    if (where->line > 0) place += ':' + std::to_string(where->line);
+    if (where->column > 0) place += ':' + std::to_string(where->column);
+    place += ": ";
+  }
+  *environment_.err << "ruralctl: " << place << text(error.message()) << '\n';
+}
+
+}  // namespace ruralctl::cli

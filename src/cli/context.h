@@ -1,0 +1,97 @@
+// What every command works with.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/arguments.h"
+#include "ruralctl/base/catalog.h"
+#include "ruralctl/book/book.h"
+#include "ruralctl/book/ids.h"
+#include "ruralctl/book/writer.h"
+#include "ruralctl/cli/program.h"
+#include "ruralctl/fs/writable_tree.h"
+#include "ruralctl/render/datum.h"
+#include "ruralctl/render/table.h"
+
+namespace ruralctl::cli {
+
+// The flags that come before or behind any command.
+struct Globals {
+  std::optional<std::string> folder;
+  std::optional<std::string> lang;
+  std::optional<std::string> format;
+  std::optional<std::string> today;
+  std::optional<std::string> village;
+  bool help = false;
+};
+
+class Context {
+ public:
+  // Finds the book and reads its settings, as far as they can be read: errors come when a command asks for the book.
+  Context(Environment& environment, const std::vector<std::string>& arguments);
+
+  Environment& environment() { return environment_; }
+  Globals& globals() { return globals_; }
+  const Catalog& catalog() const { return *catalog_; }
+  Language language() const { return catalog_->language(); }
+  std::string text(const Message& message) const { return catalog_->text(message); }
+  std::string text(const Label& label) const { return label.in(language()); }
+  Day today();
+
+  // The book's kinds, or the built-in ones where there is no book.
+  const Schema& schema() const;
+  // Throws Error(Exit::unread) where there is none, saying which folders were searched.
+  const Book& book();
+  fs::WritableTree& tree();
+  const std::string& root() const { return root_; }
+  // The right to change the book; book() is then the writer's.
+  Writer& writer();
+  IdSource ids() const;
+
+  // `--village`, RURALCTL_VILLAGE, the current folder, the book's default, or its only village; empty if none of them.
+  std::string village_at_hand();
+  // The same; throws Error(Exit::usage) that lists the villages where it is empty.
+  std::string village_for(const Kind& kind);
+  std::string find_village(std::string_view typed);
+
+  Format format();
+  TableOptions table_options();
+
+  // Data, on stdout.
+  void print(std::string_view data);
+  // A sentence on stderr, with the program's name before it.
+  void say(const Message& message);
+  void say(const Error& error);
+
+  const std::optional<Error>& settings_error() const { return settings_error_; }
+  bool has_writer() const { return writer_ != nullptr; }
+  // What a command that asked for the book could not read of it; `check`, which tells of it itself, does not keep it.
+  std::vector<Error> problems() const;
+  void forget_problems() { asked_for_book_ = false; }
+
+ private:
+  void choose_language(const std::vector<std::string>& arguments);
+  void find_root(const std::vector<std::string>& arguments);
+  void need_root() const;
+
+  Environment& environment_;
+  Globals globals_;
+  std::optional<Catalog> catalog_;
+  std::string root_;
+  std::string searched_;
+  std::unique_ptr<fs::WritableTree> tree_;
+  std::unique_ptr<fs::Tree> view_;
+  std::optional<Schema> builtin_;
+  std::unique_ptr<Book> book_;
+  std::unique_ptr<Writer> writer_;
+  std::optional<Error> settings_error_;
+  bool asked_for_book_ = false;
+};
+
+// The value of a flag in unparsed arguments, `--lang zh` or `--lang=zh`.
+std::optional<std::string> early_value(const std::vector<std::string>& arguments, std::string_view name);
+
+}  // namespace ruralctl::cli

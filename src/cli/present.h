@@ -1,0 +1,39 @@
+// Records as people and programs are shown them.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "ruralctl/base/message.h"
+#include "ruralctl/book/book.h"
+#include "ruralctl/render/datum.h"
+#include "ruralctl/render/table.h"
+
+namespace ruralctl::cli {
+
+// `_kind`, `_village`, `id`, then the fields as named in the file, unknown ones too.
+Datum record_datum(const Record& record);
+
+// Puts names for ids and labels for choices. Reads a kind's names when first asked.
+class Presenter {
+ public:
+  Presenter(const Book& book, Language language) : book_(book), language_(language) {}
+
+  // A field's value: shown for people, plain as the file has it.
+  Cell cell(const Record& record, const Field& field);
+  // One value of a field, for headings of groups.
+  std::string value(const Field& field, const std::string& written, const std::string& own_village);
+  std::string village(const std::string& slug) const { return book_.places().name(slug); }
+
+ private:
+  const std::string& name_of(const std::string& kind, const std::string& written, const std::string& own_village);
+
+  const Book& book_;
+  Language language_;
+  std::map<std::string, std::map<std::string, std::string>> names_;  // by kind, by id
+};
+
+// "area (mu)": a field's label with its unit.
+Label heading(const Field& field);
+
+}  // namespace ruralctl::cli
