@@ -15,6 +15,16 @@ bool names(std::string_view typed, std::string_view name, const Label& label) {
   return typed == name || typed == label.zh || typed == label.en;
 }
 
+// A label may name several words, 街道/镇: each of them will do.
+bool is_one_of(std::string_view typed, std::string_view label) {
+  for (std::size_t at = 0; at < label.size();) {
+    const std::size_t end = std::min(label.find('/', at), label.size());
+    if (label.substr(at, end - at) == typed) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
 // "area-mu" for "area_mu": as a flag writes it.
 bool same_but_dashes(std::string_view typed, std::string_view name) {
   return typed.size() == name.size() && std::equal(typed.begin(), typed.end(), name.begin(), [](char a, char b) {
@@ -45,7 +55,9 @@ bool Field::answers_to(std::string_view typed) const {
 
 const Choice* Field::find_choice(std::string_view typed) const {
   const auto found = std::find_if(choices.begin(), choices.end(),
-                                  [&](const Choice& c) { return names(typed, c.name, c.label); });
+                                  [&](const Choice& c) {
+    return names(typed, c.name, c.label) || is_one_of(typed, c.label.zh);
+  });
   return found == choices.end() ? nullptr : &*found;
 }
 

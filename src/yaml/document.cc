@@ -133,16 +133,19 @@ void Document::parse_records() {
     return;
   }
   if (!root().is_sequence()) {
-    throw Error(Exit::unread, locate(root()),
-                msg("a file of records is a list: each record starts with '- ' at the start of a line"));
+    refuse_line(root(), msg("a file of records is a list: each record starts with '- ' at the start of a line"));
   }
   for (const Value record : root().items()) {
     if (!record.is_mapping()) {
-      const Hint hint = hint_for_no_record(text_, record.token().offset);
-      throw Error(Exit::unread, locate(hint.offset), hint.message);
+      refuse_line(record, msg("this is no record; a record is written '- id: …', with a space behind each colon"));
     }
     records_.push_back(static_cast<std::uint32_t>(&record.token() - tape_.data()));
   }
+}
+
+void Document::refuse_line(Value value, Message message) const {
+  const Hint hint = hint_for_line(text_, value.token().offset, std::move(message));
+  throw Error(Exit::unread, locate(hint.offset), hint.message);
 }
 
 void Document::read_mapping(std::string_view text, std::string file) {
@@ -153,8 +156,7 @@ void Document::read_mapping(std::string_view text, std::string file) {
     return;
   }
   if (!root().is_mapping()) {
-    throw Error(Exit::unread, locate(root()),
-                msg("this file holds settings, one 'name: value' a line"));
+    refuse_line(root(), msg("this file holds settings, one 'name: value' a line"));
   }
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <optional>
 #include <vector>
 
 #include "yaml/spans.h"
@@ -128,15 +127,6 @@ class OpenFinder {
   std::vector<std::size_t> brackets_;
 };
 
-std::optional<Hint> unclosed(std::string_view text, std::size_t offset) {
-  const std::optional<std::size_t> at = OpenFinder(text, offset).find();
-  if (!at || *at > offset) return std::nullopt;
-  const char open = text[*at];
-  if (open == '"' || open == '\'') return Hint{*at, message_for_open_quote(open)};
-  return Hint{*at, msg("this '{0}' is never closed; type the closing '{1}' behind the last item", std::string(1, open),
-                       open == '[' ? "]" : "}")};
-}
-
 // In a list, `，` and the name of a field behind it.
 std::optional<Hint> full_width_comma(std::string_view line, std::size_t start) {
   const std::size_t bracket = line.find_first_of("[{");
@@ -204,7 +194,8 @@ std::optional<Hint> behind_quote(std::string_view text, std::size_t offset) {
 
 // What the characters at the place where yaml-cpp stopped say by themselves.
 std::optional<Hint> at_place(std::string_view text, std::size_t offset, std::string_view reason) {
-  if (reason.starts_with("unknown escape character") || reason.starts_with("bad character found while scanning hex")) {
+  if (reason.starts_with("unknown escape character") || reason.starts_with("invalid unicode") ||
+      reason.starts_with("bad character found while scanning hex")) {
     const std::size_t backslash = text.rfind('\\', offset);
     if (backslash != npos) {
       return Hint{backslash, msg("this '\\' starts no escape; write '\\\\' for a backslash between double quotes")};
@@ -230,25 +221,42 @@ std::optional<Hint> at_place(std::string_view text, std::size_t offset, std::str
                             text.substr(offset, 1))};
   }
   if (const auto hint = behind_quote(text, offset)) return hint;
-  if (offset < text.size() && is_one_of(text[offset], ",?:@`%&*!|>#\"'")) {
+  if (offset < text.size() && is_one_of(text[offset], ",?-@`%&*!|>#\"'")) {
     return Hint{offset, msg("'{0}' has a meaning of its own here; put the text between double quotes",
                             text.substr(offset, 1))};
   }
   return std::nullopt;
 }
 
-// A field that does not start where those above it do.
-std::optional<Hint> misplaced(std::string_view text, std::size_t start) {
-  const Beginning here = beginning_of(line_at(text, start));
-  if (here.content == line_at(text, start).size()) return std::nullopt;
-  if (!here.field && here.dash == npos) {
-    return Hint{start + here.content, msg("this line is no field; a field is written 'name: value'")};
-  }
-  for (std::size_t above = start; here.field && above > 0;) {
+// The line above that is not blank and no comment; the line itself if there is none.
+std::size_t line_above(std::string_view text, std::size_t line) {
+  for (std::size_t above = line; above > 0;) {
     above = line_start(text, above - 1);
-    const Beginning b = beginning_of(line_at(text, above));
+    const std::size_t content = text.find_first_not_of(" \t\r\n", above);
+    if (content < line_end(text, above) && text[content] != '#') return above;
+    if (above == line_start(text, 0)) break;
+  }
+  return line;
+}
+
+// A line that stands where a field should.
+std::optional<Hint> no_field(std::string_view text, std::size_t start) {
+  const std::string_view line = line_at(text, start);
+  const Beginning b = beginning_of(line);
+  if (b.content == line.size() || b.field || b.dash != npos || line.find(": ") != npos) return std::nullopt;
+  if (is_one_of(line[b.content], "\"'#[]{}")) return std::nullopt;
+  return Hint{start + b.content, message_for_no_field()};
+}
+
+// A field that does not start where those above it do.
+std::optional<Hint> out_of_line(std::string_view text, std::size_t start) {
+  const Beginning here = beginning_of(line_at(text, start));
+  if (!here.field || here.dash != npos) return std::nullopt;
+  for (std::size_t line = start, above = line_above(text, line); above < line; above = line_above(text, line)) {
+    line = above;
+    const Beginning b = beginning_of(line_at(text, line));
     if (!b.field) continue;
-    if (b.content == here.content || here.dash != npos) return std::nullopt;
+    if (b.content == here.content) return std::nullopt;
     return Hint{start + here.content, msg("the name of this field stands in column {0}, that of the field above it in "
                                           "column {1}; line them up",
                                           here.content + 1, b.content + 1)};
@@ -276,23 +284,37 @@ Message message_for_full_width_comma(std::string_view comma) {
   return msg("'{0}' does not separate items; type ',' and a space, or quote the text", comma);
 }
 
+Message message_for_no_field() { return msg("this line is no field; a field is written 'name: value'"); }
+
 Message message_for_full_width_colon() { return msg("'：' ends no field's name; type ':' and a space"); }
 
+std::optional<Hint> hint_for_unclosed(std::string_view text, std::size_t offset) {
+  const std::optional<std::size_t> at = OpenFinder(text, offset).find();
+  if (!at || *at > offset) return std::nullopt;
+  const char open = text[*at];
+  if (open == '"' || open == '\'') return Hint{*at, message_for_open_quote(open)};
+  return Hint{*at, msg("this '{0}' is never closed; type the closing '{1}' behind the last item", std::string(1, open),
+                       open == '[' ? "]" : "}")};
+}
+
 Hint hint_for(std::string_view text, std::size_t offset, const std::string& reason) {
-  if (auto hint = unclosed(text, offset)) return *std::move(hint);
+  if (auto hint = hint_for_unclosed(text, offset)) return *std::move(hint);
   const std::size_t here = line_start(text, offset);
   if (auto hint = mistyped(text, here)) return *std::move(hint);
   if (auto hint = at_place(text, offset, reason)) return *std::move(hint);
-  if (here > 0) {
-    if (auto hint = mistyped(text, line_start(text, here - 1))) return *std::move(hint);
+  const std::size_t above = line_above(text, here);
+  if (above < here) {
+    if (auto hint = mistyped(text, above)) return *std::move(hint);
+    if (auto hint = no_field(text, above)) return *std::move(hint);
   }
-  if (auto hint = misplaced(text, here)) return *std::move(hint);
+  if (auto hint = no_field(text, here)) return *std::move(hint);
+  if (auto hint = out_of_line(text, here)) return *std::move(hint);
   return {offset, msg("this is no valid YAML ({0}); compare the line with those around it", reason)};
 }
 
-Hint hint_for_no_record(std::string_view text, std::size_t offset) {
+Hint hint_for_line(std::string_view text, std::size_t offset, Message otherwise) {
   if (auto hint = mistyped(text, line_start(text, offset))) return *std::move(hint);
-  return {offset, msg("this is no record; a record is written '- id: …', with a space behind each colon")};
+  return {offset, std::move(otherwise)};
 }
 
 }  // namespace ruralctl::yaml

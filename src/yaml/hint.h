@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,8 +19,12 @@ struct Hint {
 // back to yaml-cpp's own words.
 Hint hint_for(std::string_view text, std::size_t offset, const std::string& reason);
 
-// For what stands at `offset` in the place of a record.
-Hint hint_for_no_record(std::string_view text, std::size_t offset);
+// The same for a text that yaml-cpp took for something that it cannot be here: what people mistype on the line of
+// `offset`, or `otherwise`.
+Hint hint_for_line(std::string_view text, std::size_t offset, Message otherwise);
+
+// The quote or bracket before `offset` that is never closed and swallows what follows it.
+std::optional<Hint> hint_for_unclosed(std::string_view text, std::size_t offset);
 
 Message message_for_alias();
 Message message_for_anchor();
@@ -27,5 +32,6 @@ Message message_for_tag();
 Message message_for_open_quote(char quote);
 Message message_for_full_width_comma(std::string_view comma);
 Message message_for_full_width_colon();
+Message message_for_no_field();
 
 }  // namespace ruralctl::yaml

@@ -10,6 +10,7 @@
 #include <unordered_set>
 
 #include "yaml/hint.h"
+#include "yaml/layout.h"
 #include "yaml/spans.h"
 
 namespace ruralctl::yaml {
@@ -77,7 +78,8 @@ class Events : public YAML::EventHandler {
     if (text_.substr(offset).starts_with("---")) {
       fail(offset, msg("a second document starts here ('---'); a book's file holds one: remove the line"));
     }
-    fail(offset, msg("what the file holds ended above this line; move this into it, or remove it"));
+    fail(hint_for_line(text_, offset,
+                       msg("what the file holds ended above this line; move this into it, or remove it")));
   }
   void OnDocumentEnd() override {}
 
@@ -87,17 +89,23 @@ class Events : public YAML::EventHandler {
     std::size_t offset = offset_of(mark);
     if (!open_.empty() && open_.back().mapping) {
       if (!open_.back().value_next) fail(offset, msg("a field without a name; write 'name: value'"));
-      const std::size_t key = tape_[open_.back().key].offset;
-      const std::size_t key_end = end_of(text_, Value(&tape_[open_.back().key]));
+      const std::size_t key = tape_[open_.back().last].offset;
+      const std::size_t key_end = end_of(text_, Value(&tape_[open_.back().last]));
       if (open_.back().flow) {
-        fail(key, msg("'{0}' has no value; type a space behind the colon, or give a value",
-                      text_.substr(key, key_end - key)));
+        fail_or_unclosed(key, msg("'{0}' has no value; type a space behind the colon, or give a value",
+                                  text_.substr(key, key_end - key)));
       }
       const std::size_t colon = text_.find_first_not_of(" \t\r\n", key_end);
       const bool has_colon = colon != std::string_view::npos && text_[colon] == ':';
+      // yaml-cpp takes a line without a colon for a key, as if it stood behind a `?`.
+      const std::size_t before = key == 0 ? std::string_view::npos : text_.find_last_not_of(" \t\r\n", key - 1);
+      if (!has_colon && (before == std::string_view::npos || text_[before] != '?')) {
+        fail(hint_for_line(text_, key, message_for_no_field()));
+      }
       if (offset < key_end || length_of_null(text_, offset) == 0) offset = has_colon ? colon + 1 : key_end;
     } else if (open_.size() > 1) {
-      fail(offset, msg("an empty item in a list; remove it or give it a value"));
+      if (!open_.back().flow) offset = next_dash(text_, end_of_last_item());
+      fail_or_unclosed(offset, msg("an empty item in a list; remove it or give it a value"));
     }
     push(Token::Form::null, offset);
   }
@@ -138,6 +146,8 @@ class Events : public YAML::EventHandler {
     throw Error(Exit::unread, document_.locate(offset + skipped_), std::move(message));
   }
 
+  [[noreturn]] void fail(Hint hint) const { fail(hint.offset, std::move(hint.message)); }
+
   int documents() const { return documents_; }
 
  private:
@@ -146,9 +156,20 @@ class Events : public YAML::EventHandler {
     bool mapping;
     bool flow;
     bool value_next = false;
-    std::uint32_t key = 0;
+    std::uint32_t last = 0;  // its last key or item; 0 where there is none
     std::unordered_set<std::string_view> keys;
   };
+
+  // What looks wrong may be because of a quote or bracket that should have been closed long before.
+  [[noreturn]] void fail_or_unclosed(std::size_t offset, Message message) const {
+    if (auto hint = hint_for_unclosed(text_, offset)) fail(*std::move(hint));
+    fail(offset, std::move(message));
+  }
+
+  std::size_t end_of_last_item() const {
+    const Open& list = open_.back();
+    return list.last == 0 ? tape_[list.index].offset : end_of(text_, Value(&tape_[list.last]));
+  }
 
   std::size_t offset_of(const YAML::Mark& mark) const {
     return mark.pos < 0 ? 0 : std::min(static_cast<std::size_t>(mark.pos), text_.size());
@@ -203,7 +224,7 @@ class Events : public YAML::EventHandler {
     refuse_tag(offset, tag);
     if (open_.size() == most_levels) fail(offset, nested_too_deeply());
     if (!open_.empty() && open_.back().mapping && !open_.back().value_next) {
-      fail(offset, msg("a field's name must be a word; quote the text if it is one"));
+      fail_or_unclosed(offset, msg("a field's name must be a word; quote the text if it is one"));
     }
     const std::uint32_t index = push(mapping ? Token::Form::mapping : Token::Form::sequence, offset);
     open_.push_back({index, mapping, style == YAML::EmitterStyle::Flow, false, 0, {}});
@@ -221,10 +242,10 @@ class Events : public YAML::EventHandler {
     token.form = form;
     token.offset = static_cast<std::uint32_t>(offset);
     token.bytes = bytes;
-    if (!open_.empty() && open_.back().mapping) {
-      if (!open_.back().value_next) open_.back().key = index;
-      open_.back().value_next = !open_.back().value_next;
-    }
+    if (open_.empty()) return index;
+    Open& parent = open_.back();
+    if (!parent.value_next) parent.last = index;
+    if (parent.mapping) parent.value_next = !parent.value_next;
     return index;
   }
 
@@ -250,8 +271,7 @@ void TapeBuilder::parse(std::string_view text, Document& document) {
     }
   } catch (const YAML::Exception& e) {
     const auto offset = e.mark.pos < 0 ? std::size_t{0} : static_cast<std::size_t>(e.mark.pos);
-    const Hint hint = hint_for(text, std::min(offset, text.size()), e.msg);
-    events.fail(hint.offset, hint.message);
+    events.fail(hint_for(text, std::min(offset, text.size()), e.msg));
   }
   if (events.documents() == 0) document.tape_.emplace_back();
   for (Token& token : document.tape_) token.offset += static_cast<std::uint32_t>(skipped);

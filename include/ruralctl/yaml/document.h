@@ -163,6 +163,7 @@ class Document {
   void start(std::string_view text, std::string file);
   void parse();
   void parse_records();
+  [[noreturn]] void refuse_line(Value value, Message message) const;
 
   std::string_view text_;
   std::string file_;
