@@ -13,19 +13,56 @@ struct Hash {
   std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
 };
 
-// Small numbers for keys.
+// Small numbers for keys. Most keys of a village come one after another, so each village has its own few keys, and
+// the one used last is found first.
 class KeyNumbers {
  public:
-  std::uint32_t of(std::string_view key) {
-    const auto found = numbers_.find(key);
-    if (found != numbers_.end()) return found->second;
-    const auto number = static_cast<std::uint32_t>(numbers_.size());
-    numbers_.emplace(std::string(key), number);
-    return number;
+  std::uint32_t of(const std::string& village, std::string_view key) {
+    if (last_ == nullptr || *last_village_ != village) {
+      const auto at = villages_.try_emplace(village).first;
+      last_village_ = &at->first;
+      last_ = &at->second;
+    }
+    const auto found = last_->find(key);
+    if (found != last_->end()) return found->second;
+    last_->emplace(std::string(key), count_);
+    return count_++;
   }
 
  private:
-  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> numbers_;
+  using Numbers = std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>>;
+  std::unordered_map<std::string, Numbers> villages_;
+  const std::string* last_village_ = nullptr;
+  Numbers* last_ = nullptr;
+  std::uint32_t count_ = 0;
+};
+
+// A byte for each key that was met: one a key in a row where most keys are (the whole), else only those that are.
+class KeyBits {
+ public:
+  explicit KeyBits(bool whole = false) : whole_(whole) {}
+
+  void add(std::uint32_t number, std::uint8_t bits) {
+    if (!whole_) {
+      some_[number] |= bits;
+      return;
+    }
+    if (number >= all_.size()) all_.resize(std::max<std::size_t>(number + 1, all_.size() * 2));
+    all_[number] |= bits;
+  }
+
+  template <class Visit>
+  void each(const Visit& visit) const {
+    for (const auto& [number, bits] : some_) visit(number, bits);
+    for (std::uint32_t number = 0; number < all_.size(); ++number) {
+      if (all_[number] != 0) visit(number, all_[number]);
+    }
+  }
+
+ private:
+  bool whole_;
+  std::unordered_map<std::uint32_t, std::uint8_t> some_;
+  std::vector<std::uint8_t> all_;
 };
 
 const Quantity nothing{Decimal(0), Qualifier::exact};
@@ -40,9 +77,11 @@ constexpr std::uint8_t any_bit = 0xFF;
 
 // What is known of the number of distinct keys in one group.
 struct Bounds {
-  std::unordered_map<std::uint32_t, std::uint8_t> named;  // each key with a bit for every role it came with
-  Quantity largest_record = nothing;                      // named and unnamed of one record
-  Quantity unnamed = nothing;                             // of all records, save those that a baseline stands for
+  explicit Bounds(bool whole = false) : named(whole) {}
+
+  KeyBits named;                           // each key with a bit for every role it came with
+  Quantity largest_record = nothing;       // named and unnamed of one record
+  Quantity unnamed = nothing;              // of all records, save those that a baseline stands for
   std::vector<const Baseline*> baselines;
   std::size_t records = 0;
   std::size_t unknown = 0;
@@ -63,6 +102,7 @@ class DistinctRun : public Run {
         by_day_ = true;
       } else {
         parts_.push_back(&field);
+        in_village_.push_back(is_of_village(field));
       }
     }
     if (!parts_.empty()) plan_.filter.ask_items_of(*parts_.front());
@@ -74,11 +114,11 @@ class DistinctRun : public Run {
     add_baselines_by_group(by_group);
     for (const auto& [group, baselines] : by_group) {
       for (const Baseline* baseline : baselines) {
-        groups_[group].baselines.push_back(baseline);
+        groups_.try_emplace(group, plan_.dimensions.empty()).first->second.baselines.push_back(baseline);
         if (!plan_.dimensions.empty()) total_.baselines.push_back(baseline);
       }
     }
-    if (plan_.dimensions.empty()) groups_[{}];
+    if (plan_.dimensions.empty()) undivided_ = &groups_.try_emplace({}, true).first->second;
   }
 
   bool looks_back() const override { return stage_ != nullptr; }
@@ -128,11 +168,21 @@ class DistinctRun : public Run {
 
   void count_record(const Record& record, const std::string& bucket, const std::string& day, bool covered) {
     key_.clear();
-    if (by_id_) key_ = record.village() + '/' + record.id();
-    if (!day.empty()) key_ += '\x1f' + day;
+    key_village_.clear();
+    if (by_id_) {
+      key_village_ = record.village();
+      key_ = record.id() + '\x1f';
+    }
+    if (!day.empty()) key_ += day + '\x1f';
     const std::uint8_t role = role_bit(record);
-    std::vector<Bounds*> whole_record;
-    if (!divides_items_) whole_record = targets(groups_of(record, bucket));
+    std::vector<Bounds*>& whole_record = targets_;
+    if (plan_.dimensions.empty()) {
+      whole_record = {undivided_};
+    } else if (!divides_items_) {
+      whole_record = targets(groups_of(record, bucket));
+    } else {
+      whole_record.clear();
+    }
     std::size_t named = 0;
     if (parts_.empty()) {
       add_key(whole_record, role, covered);
@@ -150,7 +200,11 @@ class DistinctRun : public Run {
     if (divides_items_) whole_record = targets(groups_of(record, bucket, parts_.front()));
     if (plan_.filter.asks_items() || divides_items_) {
       // Whether the unnamed are meant, or of which group they are, is not known.
-      if (unnamed && !plan_.filter.asks_items()) add_unnamed(whole_record, *unnamed, *unnamed, covered);
+      if (unnamed && !plan_.filter.asks_items()) {
+        for (Bounds* bounds : whole_record) {
+          add_unnamed({bounds}, *unnamed, bounds == &total_ ? *unnamed + whole(named) : *unnamed, covered);
+        }
+      }
       if (unnamed && plan_.filter.asks_items()) add_unnamed(whole_record, *unnamed, nothing, covered);
     } else if (unnamed) {
       add_unnamed(whole_record, *unnamed, *unnamed + whole(named), covered);
@@ -178,13 +232,19 @@ class DistinctRun : public Run {
     const auto add = [&](yaml::Value item) {
       const std::string_view text = item.text(buffer_);
       if (part == 0) first_item_ = text;
-      key_.push_back('\x1f');
-      const bool bare = !field.target.empty() && text.find('/') == std::string_view::npos && !is_whole_book(field);
-      if (bare) {
-        key_ += record.village();
-        key_.push_back('/');
+      if (part > 0) key_.push_back('\x1f');
+      if (!in_village_[part]) {
+        key_ += text;
+      } else if (const std::size_t slash = text.find('/'); part > 0) {
+        if (slash == std::string_view::npos) key_.append(record.village()).push_back('/');
+        key_ += text;
+      } else if (slash == std::string_view::npos) {
+        key_village_ = record.village();
+        key_ += text;
+      } else {
+        key_village_ = text.substr(0, slash);
+        key_ += text.substr(slash + 1);
       }
-      key_ += text;
       for_each_key(record, part + 1, visit);
       key_.resize(stem);
     };
@@ -192,7 +252,10 @@ class DistinctRun : public Run {
     for (const yaml::Value item : value.items()) add(item);
   }
 
-  bool is_whole_book(const Field& field) const { return plan_.book->schema().kind(field.target).in_book_scope(); }
+  // Whether the field's values mean something in one village only, as references to households do.
+  bool is_of_village(const Field& field) const {
+    return !field.target.empty() && !plan_.book->schema().kind(field.target).in_book_scope() && field.target != "village";
+  }
 
   std::vector<Bounds*> targets(const std::vector<Group>& groups) {
     std::vector<Bounds*> out;
@@ -202,10 +265,10 @@ class DistinctRun : public Run {
   }
 
   void add_key(const std::vector<Bounds*>& into, std::uint8_t role, bool covered) {
-    const std::uint32_t number = numbers_.of(key_);
+    const std::uint32_t number = numbers_.of(key_village_, key_);
     const auto bits = static_cast<std::uint8_t>(role | (covered ? 0 : later_bit));
     for (Bounds* bounds : into) {
-      bounds->named[number] |= bits;
+      bounds->named.add(number, bits);
       if (divides_items_) ++bounds->records;
     }
   }
@@ -223,8 +286,9 @@ class DistinctRun : public Run {
     const std::size_t rank = stage_->rank(record.text(*stage_));
     if (rank == stage_->choices.size()) return;
     key_.clear();
+    key_village_.clear();
     for_each_key(record, 0, [&](const std::string&) {
-      const std::uint32_t number = numbers_.of(key_);
+      const std::uint32_t number = numbers_.of(key_village_, key_);
       if (stages_.size() <= number) stages_.resize(number + 1);
       stages_[number].emplace_back(day, rank);
     });
@@ -239,14 +303,17 @@ class DistinctRun : public Run {
 
   std::uint8_t role_bit(const Record& record) const {
     if (role_ == nullptr) return 1;
+    if (!record.at(*role_).found()) return 1;  // led, the first of the roles
     return static_cast<std::uint8_t>(1U << std::min<std::size_t>(role_->rank(record.text(*role_)), 6));
   }
 
   // The keys with one of these bits that have reached the measure's stage by `day`.
   std::size_t count(const Bounds& bounds, unsigned bits, Day day) const {
-    return static_cast<std::size_t>(std::count_if(bounds.named.begin(), bounds.named.end(), [&](const auto& key) {
-      return (key.second & bits) != 0 && (stage_ == nullptr || has_reached(key.first, day));
-    }));
+    std::size_t keys = 0;
+    bounds.named.each([&](std::uint32_t number, std::uint8_t of_key) {
+      if ((of_key & bits) != 0 && (stage_ == nullptr || has_reached(number, day))) ++keys;
+    });
+    return keys;
   }
 
   Day last_day_of(const Group& group) const {
@@ -270,12 +337,9 @@ class DistinctRun : public Run {
       upper = upper + baseline->value;
     }
     lower = larger(lower, opening);
-    const bool certain = lower.value == upper.value && lower.qualifier == Qualifier::exact &&
-                         upper.qualifier == Qualifier::exact;
-    if (!certain) {
-      const bool about = lower.qualifier == Qualifier::about || upper.qualifier == Qualifier::about;
-      lower.qualifier = about ? Qualifier::about : Qualifier::at_least;
-    }
+    // The lower bound is what is known; unless the upper one is the same, there may be more.
+    const bool certain = lower.value == upper.value && upper.qualifier == Qualifier::exact;
+    if (!certain) lower.qualifier = combined(lower.qualifier, Qualifier::at_least);
     if (bounds.records == 0 && bounds.baselines.empty() && bounds.unknown > 0) return out;
     out.value = lower;
     add_roles(bounds, day, out);
@@ -292,7 +356,7 @@ class DistinctRun : public Run {
   }
 
   bool keys_are_of_one_village() const {
-    return !parts_.empty() && !parts_.front()->target.empty() && !is_whole_book(*parts_.front());
+    return by_id_ || (!parts_.empty() && in_village_.front());
   }
 
   const Field* date_;
@@ -300,6 +364,7 @@ class DistinctRun : public Run {
   const Field* stage_ = nullptr;
   const Field* role_;
   std::vector<const Field*> parts_;
+  std::vector<bool> in_village_;  // of parts_: their values belong to one village
   bool by_id_ = false;
   bool by_day_ = false;
   bool divides_items_ = false;
@@ -307,8 +372,11 @@ class DistinctRun : public Run {
   KeyNumbers numbers_;
   std::vector<std::vector<std::pair<Day, std::size_t>>> stages_;  // by key
   std::map<Group, Bounds> groups_;
-  Bounds total_;
+  Bounds total_{true};
+  Bounds* undivided_ = nullptr;  // the only group of a tally that is not divided
+  std::vector<Bounds*> targets_;  // of the record being counted
   std::string key_;
+  std::string key_village_;  // that the key belongs to; empty: to the whole book
   std::string buffer_;
   std::string first_item_;
 };

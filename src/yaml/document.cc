@@ -31,18 +31,11 @@ std::size_t find_lone_carriage_return(std::string_view text) {
   return at;
 }
 
-std::size_t find_conflict_marker(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::string_view line = text.substr(at, text.find('\n', at) - at);
-    for (const std::string_view marker : {"<<<<<<<", "|||||||", "=======", ">>>>>>>"}) {
-      if (line.starts_with(marker) &&
-          (line.size() == marker.size() || line[marker.size()] == ' ' || line[marker.size()] == '\r')) {
-        return at;
-      }
-    }
-    at += line.size() + 1;
+bool is_conflict_marker(std::string_view line) {
+  for (const std::string_view marker : {"<<<<<<<", "|||||||", "=======", ">>>>>>>"}) {
+    if (line.starts_with(marker) && (line.size() == marker.size() || line[marker.size()] == ' ')) return true;
   }
-  return std::string_view::npos;
+  return false;
 }
 
 }  // namespace
@@ -113,9 +106,19 @@ void Document::parse() {
   tape_.clear();
   records_.clear();
   refuse_larger(text_, most_megabytes_parsed, file_);
-  if (const std::size_t marker = find_conflict_marker(text_); marker != std::string_view::npos) {
-    throw Error(Exit::unread, locate(marker),
-                msg("a merge left its conflict markers here; keep the right lines, delete the markers"));
+  bool in_content = false;
+  for (std::size_t at = line_start(text_, 0); at < text_.size(); at = line_end(text_, at)) {
+    const std::string_view line = text_.substr(at, line_content_end(text_, at) - at);
+    if (is_conflict_marker(line)) {
+      throw Error(Exit::unread, locate(at),
+                  msg("a merge left its conflict markers here; keep the right lines, delete the markers"));
+    }
+    // yaml-cpp ignores a line that it does not understand if it starts so.
+    if (line.starts_with('%') && (in_content || !line.starts_with("%YAML "))) {
+      throw Error(Exit::unread, locate(at),
+                  msg("'%' at the start of a line instructs YAML readers; remove the line, or quote the text"));
+    }
+    in_content = in_content || !(is_blank_line(line) || line.starts_with('#') || line.starts_with('%'));
   }
   TapeBuilder::parse(text_, *this);
 }
@@ -128,7 +131,7 @@ void Document::read_records(std::string_view text, std::string file) {
 
 void Document::parse_records() {
   parse();
-  if (root().is_null()) {
+  if (root().is_null() && length_of_null(text_, root().token().offset) == 0) {
     tape_.front().form = Token::Form::sequence;
     return;
   }
@@ -151,7 +154,7 @@ void Document::refuse_line(Value value, Message message) const {
 void Document::read_mapping(std::string_view text, std::string file) {
   start(text, std::move(file));
   parse();
-  if (root().is_null()) {
+  if (root().is_null() && length_of_null(text_, root().token().offset) == 0) {
     tape_.front().form = Token::Form::mapping;
     return;
   }

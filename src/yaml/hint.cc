@@ -19,7 +19,8 @@ bool is_one_of(char c, std::string_view set) { return set.find(c) != npos; }
 
 // How a line begins: `  - name: …`.
 struct Beginning {
-  std::size_t dash = npos;  // the column of its last dash
+  std::size_t first_dash = npos;
+  std::size_t dash = npos;  // its last
   std::size_t content;      // of what stands behind indentation and dashes
   std::size_t name_end;     // behind the name that the content starts with
   bool field = false;       // whether a colon and a blank follow the name
@@ -30,6 +31,7 @@ Beginning beginning_of(std::string_view line) {
   b.content = std::min(line.find_first_not_of(' '), line.size());
   while (line.substr(b.content).starts_with("- ")) {
     b.dash = b.content;
+    if (b.first_dash == npos) b.first_dash = b.dash;
     b.content = std::min(line.find_first_not_of(' ', b.content + 1), line.size());
   }
   b.name_end = b.content;
@@ -87,9 +89,8 @@ class OpenFinder {
   // Whether the line is a field or record of what holds the value at `offset`, and so no part of it.
   bool starts_below(std::size_t line, std::size_t offset) const {
     const std::size_t margin = margin_of(offset);
-    const Beginning b = beginning_of(line_at(text_, line));
-    if (margin == npos || !(b.field || b.dash != npos)) return false;
-    return (b.dash == npos ? b.content : b.dash) <= margin;
+    const std::size_t start = start_of_field(line_at(text_, line));
+    return margin != npos && start != npos && start <= margin;
   }
 
   bool swallows(std::size_t from, std::size_t to) const {
@@ -198,7 +199,7 @@ std::optional<Hint> at_place(std::string_view text, std::size_t offset, std::str
       reason.starts_with("bad character found while scanning hex")) {
     const std::size_t backslash = text.rfind('\\', offset);
     if (backslash != npos) {
-      return Hint{backslash, msg("this '\\' starts no escape; write '\\\\' for a backslash between double quotes")};
+      return Hint{backslash, message_for_escape()};
     }
   }
   if (reason.find("alias") != npos || reason.starts_with("the referenced anchor")) {
@@ -266,6 +267,12 @@ std::optional<Hint> out_of_line(std::string_view text, std::size_t start) {
 
 }  // namespace
 
+std::size_t start_of_field(std::string_view line) {
+  const Beginning b = beginning_of(line);
+  if (b.dash != npos) return b.first_dash;
+  return b.field ? b.content : npos;
+}
+
 Message message_for_alias() {
   return msg("'*' refers to another place of the file; write the value itself, or quote it");
 }
@@ -275,6 +282,10 @@ Message message_for_anchor() {
 }
 
 Message message_for_tag() { return msg("'!' sets a type here; remove it, or quote the value"); }
+
+Message message_for_escape() {
+  return msg("this '\\' starts no escape; write '\\\\' for a backslash between double quotes");
+}
 
 Message message_for_open_quote(char quote) {
   return msg("this quote is never closed; type the closing {0} at the value's end", std::string(1, quote));

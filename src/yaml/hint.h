@@ -26,9 +26,14 @@ Hint hint_for_line(std::string_view text, std::size_t offset, Message otherwise)
 // The quote or bracket before `offset` that is never closed and swallows what follows it.
 std::optional<Hint> hint_for_unclosed(std::string_view text, std::size_t offset);
 
+// The column of the dash or the name that a line starts with if it looks like a record, an item or a field; npos for
+// any other line.
+std::size_t start_of_field(std::string_view line);
+
 Message message_for_alias();
 Message message_for_anchor();
 Message message_for_tag();
+Message message_for_escape();
 Message message_for_open_quote(char quote);
 Message message_for_full_width_comma(std::string_view comma);
 Message message_for_full_width_colon();

@@ -64,6 +64,19 @@ std::size_t find_full_width_entry(std::string_view value) {
   return std::string_view::npos;
 }
 
+// yaml-cpp decodes the escapes `\N` and `\_` to U+0085 and U+00A0 in Latin-1: bytes that continue nothing.
+std::string with_whole_characters(std::string_view text) {
+  std::string whole;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    const std::size_t length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    if (length == 1 && lead >= 0x80) whole += '\xC2';
+    whole += text.substr(at, length);
+    at += length;
+  }
+  return whole;
+}
+
 }  // namespace
 
 class Events : public YAML::EventHandler {
@@ -121,12 +134,13 @@ class Events : public YAML::EventHandler {
     const char first = offset < text_.size() ? text_[offset] : '\0';
     if (first == '"' || first == '\'') refuse_open_quote(offset);
     const bool quoted = tag == "!";
-    const std::string& text = decoded_.emplace_back(value);
+    const std::string& text = decoded_.emplace_back(first == '"' ? with_whole_characters(value) : value);
     const bool in_mapping = !open_.empty() && open_.back().mapping;
     if (in_mapping && !open_.back().value_next) {
       note_key(offset, text, quoted);
-    } else if (!quoted && !open_.empty() && open_.back().flow) {
-      refuse_full_width_comma(offset, text, in_mapping);
+    } else {
+      refuse_shallow_value(offset);
+      if (!quoted && !open_.empty() && open_.back().flow) refuse_full_width_comma(offset, text, in_mapping);
     }
     push(Token::Form::scalar, offset, text);
   }
@@ -162,7 +176,7 @@ class Events : public YAML::EventHandler {
 
   // What looks wrong may be because of a quote or bracket that should have been closed long before.
   [[noreturn]] void fail_or_unclosed(std::size_t offset, Message message) const {
-    if (auto hint = hint_for_unclosed(text_, offset)) fail(*std::move(hint));
+    if (auto hint = hint_for_unclosed(text_, text_.size())) fail(*std::move(hint));
     fail(offset, std::move(message));
   }
 
@@ -184,18 +198,34 @@ class Events : public YAML::EventHandler {
     if (written || (!tag.empty() && tag != "?" && tag != "!")) fail(offset, message_for_tag());
   }
 
-  // yaml-cpp takes the end of the file for a closing quote, and lines at any indentation for its inside.
+  // yaml-cpp takes the end of the file for a closing quote, and records and fields for what stands before a later one.
   void refuse_open_quote(std::size_t offset) const {
     const std::size_t end = end_of_quoted(text_, offset);
     if (end == std::string_view::npos) fail(offset, message_for_open_quote(text_[offset]));
+    if (text_[offset] == '"') refuse_escaped_single_quote(offset, end);
     const auto block = std::find_if(open_.rbegin(), open_.rend(), [](const Open& o) { return !o.flow; });
     if (block == open_.rend()) return;
     const std::size_t column = byte_column(text_, tape_[block->index].offset);
     for (std::size_t line = line_end(text_, offset); line < end; line = line_end(text_, line)) {
-      const std::size_t content = text_.find_first_not_of(' ', line);
-      if (content - line <= column && std::string_view("\t\r\n").find(text_[content]) == std::string_view::npos) {
+      const std::size_t start = start_of_field(text_.substr(line, line_content_end(text_, line) - line));
+      if (start != std::string_view::npos && start <= column) {
         fail(offset, message_for_open_quote(text_[offset]));
       }
+    }
+  }
+
+  // yaml-cpp takes a line at the indentation of a field for the value of the field above.
+  void refuse_shallow_value(std::size_t offset) const {
+    if (open_.empty() || open_.back().flow) return;
+    if (byte_column(text_, offset) <= byte_column(text_, tape_[open_.back().index].offset)) {
+      fail(hint_for_line(text_, offset, message_for_no_field()));
+    }
+  }
+
+  // An escape of yaml-cpp alone.
+  void refuse_escaped_single_quote(std::size_t offset, std::size_t end) const {
+    for (std::size_t at = text_.find('\\', offset); at < end; at = text_.find('\\', at + 2)) {
+      if (text_[at + 1] == '\'') fail(at, message_for_escape());
     }
   }
 
@@ -226,8 +256,10 @@ class Events : public YAML::EventHandler {
     if (!open_.empty() && open_.back().mapping && !open_.back().value_next) {
       fail_or_unclosed(offset, msg("a field's name must be a word; quote the text if it is one"));
     }
+    const bool flow = style == YAML::EmitterStyle::Flow;
+    if (flow) refuse_shallow_value(offset);
     const std::uint32_t index = push(mapping ? Token::Form::mapping : Token::Form::sequence, offset);
-    open_.push_back({index, mapping, style == YAML::EmitterStyle::Flow, false, 0, {}});
+    open_.push_back({index, mapping, flow, false, 0, {}});
   }
 
   void finish() {

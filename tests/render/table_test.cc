@@ -128,16 +128,16 @@ TEST_CASE("on a narrower terminal the widest text gives way") {
 
 TEST_CASE("then long headings do") {
   CHECK(render(visits(), Format::table, terminal(54, Language::en)) ==
-        R"(ID          Households  Notes             Outcome
+        R"(ID          Households  Notes                 Outcome
                visited
-----------  ----------  ----------------  --------
-03-16-7k3f        约12  愿意加入种植，担  继续跟进
-                        心销路。
-                        希望统一收购，已
-                        与合作社联系，下
-                        周给答复。
-03-17-8m2a           3                    ok
-----------  ----------  ----------------  --------
+----------  ----------  --------------------  --------
+03-16-7k3f        约12  愿意加入种植，担心销  继续跟进
+                        路。
+                        希望统一收购，已与合
+                        作社联系，下周给答
+                        复。
+03-17-8m2a           3                        ok
+----------  ----------  --------------------  --------
 合计              约15
 
 一条记录可能属于多个分组，各行相加不一定等于合计。

@@ -21,10 +21,11 @@ struct Column {
 
 // What stands in one place of a table, once as people read it and once as programs do: 约800, ~800.
 struct Cell {
+  // NOLINTBEGIN(google-explicit-constructor): most cells are the same for both
   Cell() = default;
-  Cell(const char* text) : Cell(std::string(text)) {}  // NOLINT(google-explicit-constructor)
-  Cell(std::string text)
-      : shown(text), plain(std::move(text)) {}  // NOLINT(google-explicit-constructor)
+  Cell(const char* text) : Cell(std::string(text)) {}
+  Cell(std::string text) : shown(text), plain(std::move(text)) {}
+  // NOLINTEND(google-explicit-constructor)
   Cell(std::string for_people, std::string for_programs)
       : shown(std::move(for_people)), plain(std::move(for_programs)) {}
 
@@ -54,13 +55,12 @@ struct TableOptions {
 // table  Columns aligned by the width that characters have on a terminal. There, no line is wider
 //        than `width` (if that is at least 8): columns that grow shrink, the widest first, and
 //        their text goes on below; then headings break between words; where that is not enough,
-//        each row becomes a block of lines, a heading and what stands below it. No text is lost.
+//        each row becomes a block of lines, one for each cell that is not empty. No text is lost.
 //        Elsewhere a row is one line however long, and ` / ` stands for the line ends in its cells.
 //        Control characters appear as U+FFFD, so that no data can command a terminal.
-// csv    RFC 4180 with line feeds, after a byte order mark, without which Excel takes UTF-8 for
-// GBK.
-//        The data are not altered: a text that begins with = + - or @ is left as it is, and it is
-//        for who opens the file to tell the spreadsheet that it is text.
+// csv    RFC 4180 with line feeds, after a byte order mark, since Excel in China takes UTF-8
+//        without one for GBK. The data are not altered, not even a text that begins with = + - or @
+//        and that a spreadsheet would take for a formula.
 // tsv    One line a row; \t \n \r \\ stand for tabs, line ends and backslashes in cells.
 // md     A GitHub table, its columns aligned in the source too; text is escaped so that it shows as
 //        it is, `<br>` stands for line ends.
