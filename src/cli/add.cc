@@ -31,7 +31,7 @@ class Add : public Command {
   int run(Context& context) override {
     take_positionals();
     if (context.environment().asks && must_ask()) {
-      ask_for_fields(context, kind_, flags_, allow_future_);
+      ask_for_fields(context, kind_, flags_, id_, allow_future_);
     }
     Writer& writer = context.writer();
     const std::string village = context.village_for(kind_);

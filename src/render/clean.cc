@@ -23,12 +23,20 @@ std::string without_bad_bytes(std::string_view text, bool replace_controls) {
   return out += text;
 }
 
-// The length of the line end that the text begins with; 0 if none.
+// The length of the line end that the text begins with; 0 if none. `text` is not empty.
 std::size_t line_end_length(std::string_view text) {
-  for (const std::string_view end : {"\r\n", "\n", "\r", "\u0085", "\u2028", "\u2029"}) {
-    if (text.starts_with(end)) return end.size();
+  switch (text[0]) {
+    case '\n':
+      return 1;
+    case '\r':
+      return text.starts_with("\r\n") ? 2 : 1;
+    case '\xC2':
+      return text.starts_with("\u0085") ? 2 : 0;
+    case '\xE2':
+      return text.starts_with("\u2028") || text.starts_with("\u2029") ? 3 : 0;
+    default:
+      return 0;
   }
-  return 0;
 }
 
 }  // namespace

@@ -134,19 +134,25 @@ std::string notes(const Table& table, const std::optional<std::size_t>& width) {
   return out;
 }
 
-std::string body(const Table& table, const TableOptions& options,
-                 const std::optional<std::size_t>& width) {
-  const Content content = content_of(table, options);
+// The width that each column takes; nothing if they do not fit side by side.
+std::optional<Widths> column_widths(const Table& table, const Content& content,
+                                    const std::optional<std::size_t>& available) {
   std::vector<ColumnWidth> columns;
-  std::vector<Align> aligns;
   Widths natural;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     columns.push_back(measure(content, i, table.columns[i].grow));
-    aligns.push_back(table.columns[i].align);
     natural.push_back(columns.back().natural);
   }
-  const std::optional<Widths> widths = width ? fit(columns, *width) : natural;
+  return available ? fit(columns, *available) : natural;
+}
+
+std::string body(const Table& table, const TableOptions& options,
+                 const std::optional<std::size_t>& width) {
+  const Content content = content_of(table, options);
+  const std::optional<Widths> widths = column_widths(table, content, width);
   if (!widths) return as_blocks(content, *width);
+  std::vector<Align> aligns;
+  for (const Column& column : table.columns) aligns.push_back(column.align);
   return as_rows(content, Sheet(*widths, aligns), options.color);
 }
 

@@ -71,6 +71,7 @@ class OpenFinder {
         skip_block_scalar();
       } else {
         token_may_start = follow(c, token_may_start);
+        if (wrongly_closed_) return wrongly_closed_;
         ++at_;
       }
     }
@@ -116,7 +117,13 @@ class OpenFinder {
       brackets_.push_back(at_);
       return true;
     }
-    if (is_one_of(c, "]}") && !brackets_.empty()) brackets_.pop_back();
+    if (is_one_of(c, "]}") && !brackets_.empty()) {
+      if (text_[brackets_.back()] == (c == ']' ? '[' : '{')) {
+        brackets_.pop_back();
+      } else {
+        wrongly_closed_ = brackets_.back();
+      }
+    }
     if (c == ',' && !brackets_.empty()) return true;
     const bool before_blank = at_ + 1 == text_.size() || is_one_of(text_[at_ + 1], " \t\r\n");
     return before_blank && (c == ':' || (is_one_of(c, "-?") && token_may_start));
@@ -126,7 +133,17 @@ class OpenFinder {
   std::size_t stop_;
   std::size_t at_ = 0;
   std::vector<std::size_t> brackets_;
+  std::optional<std::size_t> wrongly_closed_;
 };
+
+std::optional<Hint> full_width_bracket(std::string_view line, std::size_t start) {
+  for (const std::string_view bracket : {"［", "］", "｛", "｝"}) {
+    if (const std::size_t at = line.find(bracket); at != npos) {
+      return Hint{start + at, msg("'{0}' is a full-width bracket; type the ASCII one", bracket)};
+    }
+  }
+  return std::nullopt;
+}
 
 // In a list, `，` and the name of a field behind it.
 std::optional<Hint> full_width_comma(std::string_view line, std::size_t start) {
@@ -165,11 +182,7 @@ std::optional<Hint> mistyped(std::string_view text, std::size_t start) {
   }
   const bool has_name = b.name_end > b.content && b.name_end < line.size() && line[b.name_end] == ':';
   if (has_name && !b.field) return Hint{start + b.name_end, msg("type a space behind the colon")};
-  for (const std::string_view bracket : {"［", "］", "｛", "｝"}) {
-    if (const std::size_t at = line.find(bracket, b.content); at != npos) {
-      return Hint{start + at, msg("'{0}' is a full-width bracket; type the ASCII one", bracket)};
-    }
-  }
+  if (const auto bracket = full_width_bracket(line, start)) return bracket;
   if (const auto comma = full_width_comma(line, start)) return comma;
   const std::size_t second = b.field ? line.find(": ", b.name_end + 1) : npos;
   const bool quoted = second != npos && is_one_of(line[line.find_first_not_of(' ', b.name_end + 1)], "\"'|>[{");
@@ -179,8 +192,8 @@ std::optional<Hint> mistyped(std::string_view text, std::size_t start) {
   return std::nullopt;
 }
 
-// Text behind a closing quote, most often because of a quote within the text.
-std::optional<Hint> behind_quote(std::string_view text, std::size_t offset) {
+// Text behind a closing quote, most often because of a quote within the text, or behind a closing bracket.
+std::optional<Hint> behind_closing(std::string_view text, std::size_t offset) {
   const std::size_t start = line_start(text, offset);
   const std::size_t before = text.find_last_not_of(" \t", offset == 0 ? 0 : offset - 1);
   if (before == npos || before < start || before >= offset) return std::nullopt;
@@ -189,6 +202,11 @@ std::optional<Hint> behind_quote(std::string_view text, std::size_t offset) {
   }
   if (text[before] == '\'') {
     return Hint{offset, msg("the quotes end before this; write '' for a quote inside them")};
+  }
+  if (is_one_of(text[before], "]}")) {
+    return Hint{offset, msg("the '{0}' before this ends the value; put '#' before a comment, or the whole value between "
+                            "double quotes",
+                            text.substr(before, 1))};
   }
   return std::nullopt;
 }
@@ -221,7 +239,7 @@ std::optional<Hint> at_place(std::string_view text, std::size_t offset, std::str
     return Hint{offset, msg("this '{0}' closes nothing; remove it, or put the text between double quotes",
                             text.substr(offset, 1))};
   }
-  if (const auto hint = behind_quote(text, offset)) return hint;
+  if (const auto hint = behind_closing(text, offset)) return hint;
   if (offset < text.size() && is_one_of(text[offset], ",?-@`%&*!|>#\"'")) {
     return Hint{offset, msg("'{0}' has a meaning of its own here; put the text between double quotes",
                             text.substr(offset, 1))};
@@ -303,6 +321,8 @@ std::optional<Hint> hint_for_unclosed(std::string_view text, std::size_t offset)
   const std::optional<std::size_t> at = OpenFinder(text, offset).find();
   if (!at || *at > offset) return std::nullopt;
   const char open = text[*at];
+  const std::size_t start = line_start(text, *at);
+  if (auto bracket = full_width_bracket(line_at(text, start), start)) return bracket;
   if (open == '"' || open == '\'') return Hint{*at, message_for_open_quote(open)};
   return Hint{*at, msg("this '{0}' is never closed; type the closing '{1}' behind the last item", std::string(1, open),
                        open == '[' ? "]" : "}")};

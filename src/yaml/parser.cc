@@ -116,9 +116,10 @@ class Events : public YAML::EventHandler {
         fail(hint_for_line(text_, key, message_for_no_field()));
       }
       if (offset < key_end || length_of_null(text_, offset) == 0) offset = has_colon ? colon + 1 : key_end;
-    } else if (open_.size() > 1) {
-      if (!open_.back().flow) offset = next_dash(text_, end_of_last_item());
-      fail_or_unclosed(offset, msg("an empty item in a list; remove it or give it a value"));
+    } else if (!open_.empty()) {
+      const bool written = length_of_null(text_, offset) > 0;
+      if (!open_.back().flow && !written) offset = next_dash(text_, end_of_last_item());
+      if (open_.size() > 1) fail_or_unclosed(offset, msg("an empty item in a list; remove it or give it a value"));
     }
     push(Token::Form::null, offset);
   }

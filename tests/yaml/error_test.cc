@@ -99,7 +99,7 @@ TEST_CASE("full-width punctuation where YAML needs ASCII") {
       {"- id: a\n  \"日期：\": b\n", ""},
       {"- id: a\n  x: 说：好\n", ""},
       {"- id: a\n  x［b］\n", "2:4 '［' is a full-width bracket; type the ASCII one"},
-      {"- id: a\n  x: {a: [b］}\n", "2:11 '］' is a full-width bracket; type the ASCII one"},
+      {"- id: a\n  x: {a: [b］}\n", "2:12 '］' is a full-width bracket; type the ASCII one"},
       {"－ id: a\n", "1:1 '－' starts no record and no item; type '-' and a space"},
       {"- id: a\n— id: b\n", "2:1 '—' starts no record and no item; type '-' and a space"},
   });
@@ -155,7 +155,7 @@ TEST_CASE("quotes and brackets that are not closed") {
       {"- id: a\n  x: {b: c\n- id: d\n", "2:6 this '{' is never closed; type the closing '}' behind the last item"},
       {"[{id: a}, {id: b\n", "1:11 this '{' is never closed; type the closing '}' behind the last item"},
       {"- id: a\n  x: b\n  y: ]\n", "3:6 this ']' closes nothing; remove it, or put the text between double quotes"},
-      {"- id: a\n  x: [b, {c: d]\n", "2:15 this ']' closes nothing; remove it, or put the text between double quotes"},
+      {"- id: a\n  x: [b, {c: d]\n", "2:10 this '{' is never closed; type the closing '}' behind the last item"},
   });
 }
 
@@ -169,7 +169,8 @@ TEST_CASE("lines that stand at the wrong place") {
        "2:2 the name of this field stands in column 2, that of the field above it in column 3; line them up"},
       {"- id: a\n  x: b\n  # note\n\n    y: c\n",
        "5:5 the name of this field stands in column 5, that of the field above it in column 3; line them up"},
-      {"- id: a\n  x: b\nfree text\n", "3:1 this line is no field; a field is written 'name: value'"},
+      {"- id: a\n  x: b\nfree text\n",
+       "3:1 what the file holds ended above this line; move this into it, or remove it"},
       {"- id: a\n  x: b\n  free text\n  y: c\n", "3:3 this line is no field; a field is written 'name: value'"},
   });
 }
@@ -179,6 +180,8 @@ TEST_CASE("values that need quotes") {
       {"- id: a\n  x: b: c\n", "2:7 a second ': ' on one line; put the whole value between double quotes"},
       {"- id: a\n  x: \"愿意\"加入\n", "2:10 the quotes end before this; write \\\" for a quote inside them"},
       {"- id: a\n  x: 'it's'\n", "2:10 the quotes end before this; write '' for a quote inside them"},
+      {"- id: a\n  x: [b] c\n",
+       "2:10 the ']' before this ends the value; put '#' before a comment, or the whole value between double quotes"},
       {"- id: a\n  x: \"C:\\p\"\n",
        "2:9 this '\\' starts no escape; write '\\\\' for a backslash between double quotes"},
       {"- id: a\n  x: \"\\xZZ\"\n",
@@ -188,7 +191,7 @@ TEST_CASE("values that need quotes") {
       {"- id: a\n  x: | text\n",
        "2:8 behind '|' or '>' the text starts on the next line; quote it if it starts with that sign"},
       {"- id: a\n  x: >500\n",
-       "2:7 behind '|' or '>' the text starts on the next line; quote it if it starts with that sign"},
+       "2:8 behind '|' or '>' the text starts on the next line; quote it if it starts with that sign"},
       {"- id: a\n  x: @b\n", "2:6 '@' has a meaning of its own here; put the text between double quotes"},
       {"- id: a\n  x: `b`\n", "2:6 '`' has a meaning of its own here; put the text between double quotes"},
       {"- id: a\n  x: %b\n", "2:6 '%' has a meaning of its own here; put the text between double quotes"},
@@ -196,6 +199,12 @@ TEST_CASE("values that need quotes") {
       {"- id: a\n  x: - b\n", "2:6 '-' has a meaning of its own here; put the text between double quotes"},
       {"- id: a\n  x: ? b\n", "2:6 '?' has a meaning of its own here; put the text between double quotes"},
       {"- id: a\n  x: [b?]\n", "2:8 '?' has a meaning of its own here; put the text between double quotes"},
+  });
+}
+
+TEST_CASE("what nobody could guess is told in yaml-cpp's words") {
+  check_errors({
+      {"- i\n   - d:\n:\n", "2:7 this is no valid YAML (illegal map value); compare the line with those around it"},
   });
 }
 
