@@ -11,6 +11,7 @@ The same program makes the same bytes each time: chance comes from Dice and from
 import datetime
 import heapq
 import os
+import shlex
 import subprocess
 import sys
 
@@ -72,31 +73,14 @@ LAST_DAY = datetime.date(2021, 12, 31)
 HOLIDAYS = ["01-01..01-03", "02-11..02-17", "04-03..04-05", "05-01..05-05", "06-12..06-14", "09-19..09-21", "10-01..10-07"]
 WORKED_WEEKENDS = ["02-07", "02-20", "04-25", "05-08", "09-18", "09-26", "10-09"]
 
-PLACES = [  # slug, name, level, parent, flagship, households in the roster
-    ("taohuayu", "桃花峪镇", "township", "", "", 0),
-    ("shiqiao", "石桥村", "village", "taohuayu", "蜜桃", 96),
-    ("shanggou", "上沟村", "village", "taohuayu", "艾草", 72),
-    ("nanhe", "南河新村", "village", "taohuayu", "大棚蔬菜", 0),
-    ("dongtan", "东滩网格", "grid", "nanhe", "", 64),
-    ("xitan", "西滩网格", "grid", "nanhe", "", 58),
-]
-ROSTERS = [place[0] for place in PLACES if place[5]]
-
-TEAM = [  # id, name, unit, post, group, village, from, to
-    ("gu-yusheng", "谷雨生", "县委组织部门", "队长", "party", "taohuayu", "2020-09", ""),
-    ("mai-xiaoman", "麦小满", "县农业农村部门", "队员", "industry", "shiqiao", "2020-09", ""),
-    ("lin-mangzhong", "林芒种", "县水利部门", "队员", "industry", "shanggou", "2020-09", "2021-06-30"),
-    ("bai-luqing", "白露清", "县融媒体中心", "队员", "publicity", "nanhe", "2020-10", ""),
-    ("qin-chunfen", "秦春分", "县供销社", "队员", "industry", "nanhe", "2021-01-04", ""),
-    ("huo-lidong", "霍立冬", "县林业部门", "队员", "industry", "shanggou", "2021-07-01", ""),
-]
-BEATS = {  # who visits where, the own village most often
-    "gu-yusheng": ["shiqiao", "shanggou", "dongtan", "xitan"],
-    "mai-xiaoman": ["shiqiao", "shiqiao", "shiqiao", "dongtan"],
-    "lin-mangzhong": ["shanggou", "shanggou", "shanggou", "shiqiao"],
-    "bai-luqing": ["xitan", "xitan", "dongtan", "shanggou"],
-    "qin-chunfen": ["dongtan", "dongtan", "xitan", "shiqiao"],
-    "huo-lidong": ["shanggou", "shanggou", "shanggou", "xitan"],
+ROSTERS = {"shiqiao": 96, "shanggou": 72, "dongtan": 64, "xitan": 58}  # households
+TEAM = {  # first and last day, the village posted to, and who visits where, the own village most often
+    "gu-yusheng": ("01-01", "12-31", "taohuayu", ["shiqiao", "shanggou", "dongtan", "xitan"]),
+    "mai-xiaoman": ("01-01", "12-31", "shiqiao", ["shiqiao", "shiqiao", "shiqiao", "dongtan"]),
+    "lin-mangzhong": ("01-01", "06-30", "shanggou", ["shanggou", "shanggou", "shanggou", "shiqiao"]),
+    "bai-luqing": ("01-01", "12-31", "nanhe", ["xitan", "xitan", "dongtan", "shanggou"]),
+    "qin-chunfen": ("01-04", "12-31", "nanhe", ["dongtan", "dongtan", "xitan", "shiqiao"]),
+    "huo-lidong": ("07-01", "12-31", "shanggou", ["shanggou", "shanggou", "shanggou", "xitan"]),
 }
 BRANCHES = {
     "taohuayu": "工作队临时党支部",
@@ -251,28 +235,20 @@ class Household:
         return 1 + 2 * len(self.classes) + (4 if self.monitor else 0)
 
 
-def add_places(book):
-    for slug, name, level, parent, flagship, households in PLACES:
-        total = {"shiqiao": 214, "shanggou": 137, "nanhe": 268, "dongtan": 141, "xitan": 127}.get(slug)
-        people = {"taohuayu": "约2100", "shiqiao": 702, "shanggou": 431, "nanhe": 873}.get(slug)
-        book.add(FIRST_DAY, None, "village", slug, name, level=level, parent=parent, flagship=flagship,
-                 households_total=total, population=people)
-
-
-def plan_team(book, year):
-    for code, name, unit, post, group, village, since, until in TEAM:
-        joined = date(since[5:]) if since.startswith("2021-") else FIRST_DAY
-        year.on(joined, lambda day, a=(code, name), f=dict(unit=unit, post=post, group=group, village=village, **{"from": since}):
-                book.add(day, None, "person", *a, **f))
-        if until:
-            year.on(date(until[5:]), lambda day, code=code, until=until: book.do(day, None, "person", "set", code, "to=" + until))
+def plan_commands(book, year):
+    with open(os.path.join(os.path.dirname(__file__), "taohuayu_commands.txt"), encoding="utf-8") as file:
+        for line in file:
+            words = shlex.split(line, comments=True)
+            if words:
+                day, place, kind, verb, *values = words
+                year.on(date(day), lambda day, command=("" if place == "-" else place, kind, verb, *values):
+                        book.do(day, *command))
 
 
 def plan_rosters(book, year):
     dice = Dice("rosters")
     rosters = {}
-    for place in ROSTERS:
-        count = next(p[5] for p in PLACES if p[0] == place)
+    for place, count in ROSTERS.items():
         rosters[place] = roster = []
         late = 4 + dice.below(3)
         for number in range(1, count + 1):
@@ -322,9 +298,8 @@ class Presence:
     def __init__(self, dice):
         self.here = {}
         self.away = {}
-        for code, _, _, _, _, _, since, until in TEAM:
-            first = date(since[5:]) if since.startswith("2021-") else FIRST_DAY
-            last = date(until[5:]) if until else LAST_DAY
+        for code, (since, until, _, _) in TEAM.items():
+            first, last = date(since), date(until)
             days = [d for d in WORKDAYS if first <= d <= last]
             away = set()
             for _ in range(2 if len(days) < 150 else 4):
@@ -336,13 +311,12 @@ class Presence:
             self.away[code] = away
 
     def on(self, day):
-        return [code for code in BEATS if day in self.here[code]]
+        return [code for code in TEAM if day in self.here[code]]
 
 
 def plan_stays(book, year, presence):
     dice = Dice("stays")
-    for code in BEATS:
-        village = next(person[5] for person in TEAM if person[0] == code)
+    for code, (_, _, village, _) in TEAM.items():
         for month in range(1, 13):
             here = [d for d in presence.here[code] if d.month == month]
             away = [d for d in presence.away[code] if d.month == month]
@@ -384,7 +358,7 @@ class Visits:
 
     def visit(self, day, person, others):
         d = self.dice
-        place = d.pick(BEATS[person])
+        place = d.pick(TEAM[person][3])
         topics = [t for t, topic in phrases.TOPICS.items() if day.month in topic["months"]]
         seasonal = [t for t in topics if phrases.TOPICS[t]["months"] is not phrases.ALL_YEAR]
         chosen = [d.pick(seasonal if seasonal and d.chance(55) else topics)]
@@ -499,41 +473,6 @@ def plan_plantings(book, year):
             year.on(first_workday(last + 1), lambda day, a=(place, crop): book.add(day, a[0], "planting", a[1], area_mu=0))
 
 
-def plan_projects(book, year):
-    projects = [  # day, village, id, name, category, partner, wan, tax, m2, milestones
-        ("01-08", "shiqiao", "cold-store", "石桥冷库", "industry", "镇供销社", "260", "", "900",
-         [("01-08", "planned", ""), ("02-26", "approved", "用地批下来了"), ("03-18", "building", ""),
-          ("06-04", "topped-out", ""), ("07-12", "operating", "赶上中熟桃")]),
-        ("01-15", "shanggou", "moxa-yard", "艾草晾晒加工场", "industry", "沐禾艾业", "约180", "6", "420",
-         [("01-15", "planned", ""), ("04-09", "approved", ""), ("05-20", "building", "先修路，后平地"), ("10-28", "operating", "")]),
-        ("02-22", "dongtan", "greenhouses", "东滩大棚二期", "industry", "", "320", "", "约6000",
-         [("02-22", "planned", ""), ("03-30", "building", "第一批十二个棚"), ("09-10", "operating", "")]),
-        ("03-09", "nanhe", "shop-station", "电商服务站", "service", "桃乡里网店", "35", "", "160",
-         [("03-09", "planned", ""), ("04-12", "building", ""), ("06-18", "operating", "")]),
-        ("03-25", "nanhe", "street-lamps", "太阳能路灯", "infrastructure", "", "28.5", "", "",
-         [("03-25", "approved", ""), ("05-11", "building", ""), ("06-25", "operating", "共七十盏")]),
-        ("04-20", "shanggou", "guest-yards", "山沟里民宿", "industry", "远山客栈", "400余", "", "1100",
-         [("04-20", "planned", ""), ("08-16", "stopped", "合作方资金没有到位，先停")]),
-        ("06-08", "taohuayu", "parts-works", "纸箱厂引进", "tax-source", "", "1200", "60", "",
-         [("06-08", "planned", ""), ("11-19", "approved", "环评通过")]),
-        ("08-24", "xitan", "river-path", "河堤步道", "infrastructure", "", "", "", "",
-         [("08-24", "planned", "争取明年资金")]),
-    ]
-    for since, village, code, name, category, partner, wan, tax, area, milestones in projects:
-        first = milestones[0]
-        entry = f"date=2021-{first[0]},stage={first[1]}" + (f",note={first[2]}" if first[2] else "")
-        year.on(date(since), lambda day, a=(village, code, name), f=dict(
-            category=category, partner=partner, since=day_text(since), investment_wan=wan, annual_tax_wan=tax,
-            floor_area_m2=area, milestones=entry.replace("，", "、")): book.add(day, a[0], "project", a[1], a[2], **f))
-        for when, stage, note in milestones[1:]:
-            year.on(date(when), lambda day, a=(village, code, stage), note=note:
-                    book.do(day, a[0], "project", "advance", a[1], a[2], date=day, note=note))
-
-
-def day_text(month_day):
-    return "2021-" + month_day
-
-
 def plan_contacts(book, year):
     dice = Dice("contacts")
     enterprises = [  # name, village, project, how far it gets
@@ -590,8 +529,6 @@ def plan_meetings(book, year):
                 year.on(day, lambda day, a=(village, dice.pick(agendas[kind])), f=dict(
                     type=kind, branch=branch, expected=expected, present=present if dice.chance(90) else "", outcome=outcome):
                     book.add(day, a[0], "meeting", a[1], **f))
-    for day, agenda in (("03-12", "县工作队培训成果研讨"), ("07-16", "半年工作交流")):
-        year.on(date(day), lambda day, agenda=agenda: book.add(day, "taohuayu", "meeting", agenda, type="seminar", role="attended"))
 
 
 def plan_decisions(book, year):
@@ -618,81 +555,6 @@ def plan_decisions(book, year):
             day = workday(later(day, dice.between(2, 9)))
 
 
-def plan_trainings(book, year):
-    rows = [  # days, village, title, flags
-        ("01-20", "taohuayu", "驻村工作入门", dict(host="镇党委", attendees="24人", participants="qin-chunfen,mai-xiaoman", speakers="谷雨生")),
-        ("02-23..02-25 03-06", "taohuayu", "党员轮训", dict(venue="镇党校", attendees="210余", audience="党员、村干部", course_count="6")),
-        ("03-04", "shiqiao", "桃树春剪现场会", dict(venue="石桥村桃园", attendees="约60", audience="果农", speakers="县果树站技术员")),
-        ("03-23 03-30 04-06", "shanggou", "艾草种植", dict(attendees="35人", courses="选苗、起垄、水肥", audience="种植户")),
-        ("04-15..04-16", "taohuayu", "网格员业务", dict(attendees="", audience="专职网格员", notes="签到表没有收回，人数待补。")),
-        ("05-12", "shiqiao", "果实套袋", dict(attendees="48人", venue="石桥村桃园")),
-        ("05-25..05-28", "taohuayu", "全县驻村干部培训班", dict(role="attended", host="县委党校", attendees="5人",
-                                                   participants="gu-yusheng,bai-luqing")),
-        ("06-10 06-17 06-24", "nanhe", "网店开店入门", dict(venue="电商服务站", attendees="26人", courses="拍照、上架、打包")),
-        ("07-08..07-09", "taohuayu", "防汛演练", dict(attendees="90余", role="coordinated", host="镇应急办")),
-        ("08-18", "nanhe", "大棚病虫害", dict(attendees="", speakers="县植保站技术员")),
-        ("09-14 09-16", "shanggou", "艾条编制", dict(attendees="31人", audience="妇女", courses="理绒、卷制")),
-        ("10-20", "taohuayu", "村会计账务", dict(attendees="14人", host="镇经管站", role="coordinated")),
-        ("11-10..11-12", "taohuayu", "党支部书记培训", dict(venue="镇党校", attendees="42人", course_count="5")),
-        ("12-01", "shiqiao", "冬季果园管理", dict(attendees="约50", venue="石桥村桃园", audience="果农")),
-    ]
-    for text, village, title, flags in rows:
-        days = [day for part in text.split() for day in days_of_year(part)]
-        year.on(max(days), lambda day, a=(village, title), dates=as_dates(days), flags=flags:
-                book.add(day, a[0], "training", a[1], dates=dates, **flags))
-
-
-def plan_works(book, year):
-    rows = [  # day, village, title, type, flags
-        ("01-27", "shiqiao", "村委会议室翻修", "building", dict(count="1处", funding_wan="4.2", funder="镇财政")),
-        ("02-04", "nanhe", "春节路灯检修", "other", dict(count="12处")),
-        ("03-16", "shanggou", "进沟生产路", "road", dict(length_m="约1300米", funding_wan="39", funder="县交通部门")),
-        ("03-29", "dongtan", "党群服务站布置", "station", dict(count="1处", funding_wan="2万")),
-        ("04-08", "xitan", "违章棚屋", "demolition", dict(count="23处", role="assisted")),
-        ("04-22", "shiqiao", "桃园生产路", "road", dict(length_m="860米", funding_wan="21.5", funder="镇财政")),
-        ("05-13", "nanhe", "公交延伸到新村", "bus", dict(ref="506", role="coordinated")),
-        ("05-27", "shanggou", "老学校屋顶", "building", dict(count="1处", funding_wan="6.8", funder="帮扶单位")),
-        ("06-15", "xitan", "河道护坡", "other", dict(length_m="240米", funding_wan="12")),
-        ("06-29", "xitan", "党群服务站布置", "station", dict(count="1处", funding_wan="1.8万")),
-        ("07-06", "shiqiao", "违章大棚房", "demolition", dict(count="约40", role="assisted")),
-        ("07-28", "dongtan", "排水沟疏通", "other", dict(length_m="1.1公里")),
-        ("08-12", "nanhe", "文化广场", "uplift", dict(count="1处", funding_wan="18余", funder="帮扶单位")),
-        ("09-03", "shanggou", "改厕", "other", dict(count="31处", funding_wan="6.2")),
-        ("09-24", "dongtan", "田间路", "road", dict(length_m="520余米")),
-        ("10-15", "shiqiao", "敬老小院修缮", "building", dict(count="2处", funding_wan="5.5", funder="爱心企业")),
-        ("10-29", "xitan", "路口反光镜", "other", dict(count="6处", funding_wan="3600元")),
-        ("11-17", "shanggou", "村史墙", "uplift", dict(count="1处", funding_wan="2.4", funder="帮扶单位")),
-        ("12-03", "nanhe", "违建车棚", "demolition", dict(count="17处", role="assisted")),
-        ("12-17", "dongtan", "田间路二段", "road", dict(length_m="480米", funding_wan="11")),
-    ]
-    for when, village, title, kind, flags in rows:
-        year.on(date(when), lambda day, a=(village, title), flags=dict(type=kind, **flags): book.add(day, a[0], "works", a[1], **flags))
-
-
-def plan_activities(book, year):
-    rows = [  # days, village, title, type, flags
-        ("01-18", "nanhe", "送春联", "culture", dict(attendees="约80")), ("02-08", "taohuayu", "春节慰问", "welfare", dict(times=3)),
-        ("02-26", "shiqiao", "元宵秧歌", "culture", dict(attendees="300余")), ("03-05", "shanggou", "志愿服务日", "welfare", {}),
-        ("03-08", "nanhe", "巧手比赛", "culture", dict(attendees="46人")), ("03-19", "shiqiao", "村两委换届", "election", {}),
-        ("03-24", "shanggou", "村两委换届", "election", {}), ("03-26", "nanhe", "村两委换届", "election", {}),
-        ("04-02", "taohuayu", "清明扫墓", "culture", dict(attendees="120人")), ("04-17..04-18", "shiqiao", "桃花节", "culture",
-                                                                 dict(attendees="2000余", role="coordinated")),
-        ("05-15", "nanhe", "广场舞周末", "culture", dict(times=4)), ("06-01", "shiqiao", "爱心书包", "donation",
-                                                           dict(attendees="37人", notes="帮扶单位捐书包三十七个。")),
-        ("06-30", "taohuayu", "庆祝建党百年歌会", "culture", dict(attendees="约260")),
-        ("07-12..07-16 07-19..07-23", "nanhe", "暑期课堂", "welfare", dict(attendees="28人")),
-        ("07-26..07-30", "shanggou", "暑期课堂", "welfare", dict(attendees="15人")), ("08-10", "xitan", "露天电影", "culture", dict(times=2)),
-        ("08-27", "taohuayu", "助学捐款", "donation", dict(attendees="9人")), ("09-17", "dongtan", "中秋包月饼", "welfare", dict(attendees="53人")),
-        ("10-14", "shanggou", "重阳饺子宴", "welfare", dict(attendees="68人")), ("10-22", "shiqiao", "丰收趣味赛", "culture", dict(attendees="150余")),
-        ("11-09", "taohuayu", "消防日宣讲", "other", dict(times=3, role="assisted")), ("11-25", "nanhe", "巾帼编艺社成立", "founding", {}),
-        ("12-10", "xitan", "棉衣捐赠", "donation", dict(attendees="41人")), ("12-24", "shiqiao", "冬季读书会", "culture", {}),
-    ]
-    for text, village, title, kind, flags in rows:
-        days = [day for part in text.split() for day in days_of_year(part)]
-        year.on(max(days), lambda day, a=(village, title), dates=as_dates(days), flags=dict(type=kind, **flags):
-                book.add(day, a[0], "activity", a[1], dates=dates, **flags))
-
-
 def plan_ratings(book, year):
     dice = Dice("ratings")
     score = {village: 78 + dice.below(14) for village in BRANCHES if village != "taohuayu"}
@@ -702,66 +564,6 @@ def plan_ratings(book, year):
             stars = 5 if score[village] >= 92 else 4 if score[village] >= 84 else 3
             year.on(datetime.date(2021, month, 28), lambda day, a=(village, BRANCHES[village]), f=dict(stars=stars, score=score[village]):
                     book.add(day, a[0], "rating", a[1], **f))
-
-
-def plan_resources(book, year):
-    rows = [
-        ("01-05", "shiqiao", "村东建设用地", "land", dict(area_mu="12亩")), ("01-05", "shiqiao", "小水库", "pond", dict(count="1处")),
-        ("01-05", "shiqiao", "闲置校舍", "building", dict(count="2处")), ("01-06", "shanggou", "荒坡地", "land", dict(area_mu="约210亩")),
-        ("01-06", "shanggou", "塘坝", "pond", dict(count="3处")), ("01-06", "shanggou", "闲置农房", "building", dict(count="14处")),
-        ("01-07", "nanhe", "南河", "river", dict(count="1条")), ("01-07", "nanhe", "集体机动地", "land", dict(area_mu="96.5亩")),
-        ("06-16", "shanggou", "荒坡地", "land", dict(area_mu="约160亩", notes="流转五十亩种艾草。")),
-        ("07-13", "shiqiao", "村东建设用地", "land", dict(area_mu="3亩", notes="九亩用于冷库。")),
-        ("09-08", "shanggou", "闲置农房", "building", dict(count="12处")), ("11-10", "nanhe", "集体机动地", "land", dict(area_mu="88亩")),
-    ]
-    for when, village, name, kind, flags in rows:
-        year.on(date(when), lambda day, a=(village, name), flags=dict(type=kind, **flags): book.add(day, a[0], "resource", a[1], **flags))
-
-
-def plan_entities(book, year):
-    """Co-operatives, pairings, documents, targets, and what was done before the year began."""
-    def plan(when, village, kind, *values, **flags):
-        year.on(date(when), lambda day: book.add(day, village, kind, *values, **flags))
-
-    plan("01-06", "taohuayu", "baseline", "road-built", as_of="2020-12-31", value="3200余", notes="上一任工作队移交数。")
-    plan("01-06", "taohuayu", "baseline", "activities-held", as_of="2020-12-31", value="18", notes="上一任工作队移交数。")
-    plan("01-06", "taohuayu", "baseline", "structures-removed", as_of="2020-12-31", value="约60", notes="上一任工作队移交数。")
-
-    plan("01-12", "shiqiao", "coop", "peach-coop", "石桥蜜桃专业合作社", type="specialised", founded="2018", led_by_branch="yes",
-         household_count="62户", area_mu="约480")
-    plan("02-19", "shanggou", "coop", "moxa-coop", "上沟艾草土地股份合作社", type="land-share", founded="2021-02-19",
-         led_by_branch="yes", household_count="22户", area_mu="60亩")
-    plan("03-17", "nanhe", "coop", "veg-coop", "南河蔬菜专业合作社", type="specialised", founded="2021-03-17", household_count="31户")
-    plan("04-27", "nanhe", "coop", "labour-coop", "南河劳务合作社", type="labour", founded="2021-04-27", led_by_branch="yes")
-    plan("07-22", "shiqiao", "coop", "store-company", "石桥冷库经营公司", type="company", founded="2021-07-22")
-    plan("11-03", "xitan", "coop", "grain-coop", "西滩粮食土地股份合作社", type="land-share", founded="2021-11-03",
-         household_count="40余", area_mu="260余")
-
-    for when, village, code, partner, until in [
-            ("01-19", "shiqiao", "p-agri", "县农业农村部门机关支部", ""), ("01-19", "shanggou", "p-water", "县水利部门机关支部", "2021-06-30"),
-            ("01-19", "nanhe", "p-media", "县融媒体中心支部", ""), ("03-11", "nanhe", "p-school", "县实验小学支部", ""),
-            ("04-28", "shiqiao", "p-bank", "镇信用社支部", ""), ("07-05", "shanggou", "p-forest", "县林业部门机关支部", "")]:
-        plan(when, village, "pairing", code, partner, branch=BRANCHES[village], since=day_text(when))
-        if until:
-            year.on(date(until[5:]), lambda day, v=village, c=code: book.do(day, v, "pairing", "set", c, "until=" + day.isoformat()))
-
-    for when, village, code, title, kind, items in [
-            ("01-13", "taohuayu", "team-plan", "2021年工作计划", "plan", ""), ("01-22", "taohuayu", "county-tasks", "县派任务清单", "task", "16"),
-            ("02-24", "shiqiao", "shiqiao-plan", "石桥村产业规划", "plan", ""), ("03-03", "shanggou", "shanggou-plan", "上沟村产业规划", "plan", ""),
-            ("03-10", "nanhe", "nanhe-plan", "南河新村产业规划", "plan", ""), ("03-31", "taohuayu", "policy-list", "惠农政策汇编", "policy", "27条"),
-            ("05-19", "shanggou", "moxa-map", "艾草产业图谱", "map", ""), ("06-23", "taohuayu", "flood-plan", "防汛预案", "other", "9"),
-            ("07-30", "shiqiao", "store-rules", "冷库收费办法", "other", "12条"), ("08-31", "taohuayu", "policy-list-2", "小额信贷政策问答", "policy", "约20"),
-            ("10-11", "taohuayu", "winter-tasks", "秋冬任务清单", "task", "11"), ("12-20", "taohuayu", "next-year", "2022年打算", "plan", "")]:
-        plan(when, village, "document", code, title, type=kind, date=day_text(when), items=items)
-
-    plan("01-14", "shanggou", "target", "moxa-area", measure="area-planted", where="crop:艾草", value="150余", due="2021-12")
-    plan("01-14", "shiqiao", "target", "store-open", project="cold-store", stage="operating", due="2021-07")
-    plan("01-14", "taohuayu", "target", "homes-visited", measure="households-visited", value="280", due="2021-12-31")
-    plan("01-14", "taohuayu", "target", "roads", measure="road-built", value="6000米以上", due="2021-12")
-    plan("01-14", "taohuayu", "target", "trainings", measure="trainings-held", value="12期", due="2021-12")
-    plan("03-26", "nanhe", "target", "lamps-lit", project="street-lamps", stage="operating", due="2021-06-30")
-    plan("07-05", "taohuayu", "target", "sold", measure="sales-amount", value="30万", due="2021-12", notes="半年会上定的。")
-    plan("08-17", "shanggou", "target", "guest-yards-open", project="guest-yards", stage="operating", due="2022-05", notes="看合作方资金。")
 
 
 def plan_sales(book, year):
@@ -794,21 +596,14 @@ def main():
     book = Book(sys.argv[1], folder)
     year = Year()
     book.make()
-    add_places(book)
-    plan_team(book, year)
+    plan_commands(book, year)
     rosters = plan_rosters(book, year)
     presence = Presence(Dice("presence"))
-    plan_projects(book, year)
-    plan_entities(book, year)
-    plan_resources(book, year)
     plan_plantings(book, year)
     Visits(book, year, rosters).plan(presence)
     plan_contacts(book, year)
     plan_meetings(book, year)
     plan_decisions(book, year)
-    plan_trainings(book, year)
-    plan_works(book, year)
-    plan_activities(book, year)
     plan_ratings(book, year)
     plan_sales(book, year)
     plan_logs(book, year, presence)

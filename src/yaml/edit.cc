@@ -58,7 +58,7 @@ std::string checked_ending(const Document& document, std::string out, const Chan
   if (!document.text().ends_with('\n')) {
     std::string open_ended = out;
     remove_line_end(open_ended);
-    if (is_as_meant(document, open_ended, change)) return open_ended;
+    if (!open_ended.ends_with('\n') && is_as_meant(document, open_ended, change)) return open_ended;
   }
   verify(document, out, change);
   return out;
