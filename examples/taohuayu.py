@@ -18,6 +18,8 @@ import sys
 sys.dont_write_bytecode = True
 import taohuayu_phrases as phrases  # noqa: E402
 
+HERE = os.path.dirname(os.path.abspath(__file__))
+
 SETTINGS = """\
 format: 1
 title: 桃花峪镇乡村振兴工作队（虚构示例）
@@ -134,21 +136,21 @@ class Book:
         command = [self.binary, *words, "--today", day.isoformat()]
         done = subprocess.run(command, env=self.environment, stdin=subprocess.DEVNULL, capture_output=True, text=True)
         if done.returncode != 0:
-            sys.exit(f"{' '.join(command)}\n{done.stderr}exit status {done.returncode}")
+            sys.exit(f"{shlex.join(command)}\n{done.stderr}exit status {done.returncode}")
         return done.stdout.strip()
 
     def make(self):
-        self.run(FIRST_DAY, "init", self.folder, "--title", "桃花峪镇乡村振兴工作队（虚构示例）")
+        self.run(FIRST_DAY, "init", self.folder)
         with open(os.path.join(self.folder, "ruralctl.yaml"), "w", encoding="utf-8", newline="\n") as file:
             file.write(SETTINGS)
 
     def do(self, day, place, kind, verb, /, *values, **flags):
-        """`ruralctl KIND VERB VALUES --flags`; a flag that is None or empty is left out. Returns the id."""
-        words = ["-C", self.folder, kind, verb, *(str(value) for value in values)]
+        """`ruralctl KIND VERB VALUES --flags`; values and flags that are empty are left out. Returns what it prints."""
+        words = ["-C", self.folder, kind, verb, *filter(None, values)]
         if place:
             words += ["--village", place]
         for name, value in flags.items():
-            if isinstance(value, (list, tuple)):
+            if isinstance(value, list):
                 value = ",".join(value)
             if value not in (None, ""):
                 words += ["--" + name.replace("_", "-"), str(value)]
@@ -161,19 +163,26 @@ class Book:
 class Year:
     """What happens on which day, in the order of days and, within one, in the order it was planned in."""
 
-    def __init__(self):
+    def __init__(self, book):
+        self.book = book
         self.queue = []
         self.planned = 0
 
-    def on(self, day, what):
+    def on(self, day, what, /, *values, **flags):
         if day <= LAST_DAY:
-            heapq.heappush(self.queue, (day, self.planned, what))
+            heapq.heappush(self.queue, (day, self.planned, what, values, flags))
             self.planned += 1
+
+    def do(self, day, place, kind, verb, /, *values, **flags):
+        self.on(day, self.book.do, place, kind, verb, *values, **flags)
+
+    def add(self, day, place, kind, /, *values, **flags):
+        self.on(day, self.book.add, place, kind, *values, **flags)
 
     def run(self):
         while self.queue:
-            day, _, what = heapq.heappop(self.queue)
-            what(day)
+            day, _, what, values, flags = heapq.heappop(self.queue)
+            what(day, *values, **flags)
 
 
 def days_between(first, last):
@@ -235,22 +244,27 @@ class Household:
         return 1 + 2 * len(self.classes) + (4 if self.monitor else 0)
 
 
-def plan_commands(book, year):
-    with open(os.path.join(os.path.dirname(__file__), "taohuayu_commands.txt"), encoding="utf-8") as file:
+def plan_commands(year):
+    ids = {}
+
+    def run(day, place, kind, verb, *values):
+        values = [ids[value[1:-1]] if value.startswith("{") else value for value in values]
+        ids[values[0]] = year.book.do(day, place, kind, verb, *values)
+
+    with open(os.path.join(HERE, "taohuayu_commands.txt"), encoding="utf-8") as file:
         for line in file:
             words = shlex.split(line, comments=True)
             if words:
-                day, place, kind, verb, *values = words
-                year.on(date(day), lambda day, command=("" if place == "-" else place, kind, verb, *values):
-                        book.do(day, *command))
+                day, place, *command = words
+                year.on(date(day), run, place.strip("-"), *command)
 
 
-def plan_rosters(book, year):
+def plan_rosters(year):
     dice = Dice("rosters")
     rosters = {}
     for place, count in ROSTERS.items():
-        rosters[place] = roster = []
-        late = 4 + dice.below(3)
+        rosters[place] = []
+        late = dice.between(4, 6)
         for number in range(1, count + 1):
             joined = FIRST_DAY
             since = dice.pick(["2014", "2015", "2016-03", "2018", "2019-11", "2020-06", "2020", ""])
@@ -258,38 +272,33 @@ def plan_rosters(book, year):
                 joined = dice.pick(WORKDAYS[30:220])
                 since = joined.isoformat()
             home = Household(place, f"h{number:03}", joined)
-            roster.append(home)
-            plan_household(book, year, dice, home, number, since)
+            rosters[place].append(home)
+            plan_household(year, dice, home, number, since)
     return rosters
 
 
-def plan_household(book, year, dice, home, number, since):
+def plan_household(year, dice, home, number, since):
     for name, percent in (("hardship", 12), ("petition", 3), ("elderly", 9), ("left-behind", 5)):
         if dice.chance(percent):
             home.classes.append(name)
     if dice.chance(9):
         home.monitor = dice.pick(["unstable", "unstable", "marginal", "sudden"])
-    members = dice.pick([1, 1, 2]) if "elderly" in home.classes else dice.between(2, 6)
-    alias = f"{dice.pick(['东', '西', '南', '北', '桥', '坡', '渠', '槐'])}{dice.between(1, 40)}号" if dice.chance(30) else ""
-    group = f"{'一二三四五六'[number * 4 // 100 % 6]}组"
-    notes = dice.pick(["长期在外，逢年过节回来。", "住在儿子家，老屋空着。", "门牌重编过，旧牌还挂着。", "地流转给了合作社。"]) if dice.chance(8) else ""
-    year.on(home.joined, lambda day: book.add(day, home.place, "household", home.code, notes, alias=alias, group=group,
-                                              classes=home.classes, monitor=home.monitor, members=members, joined=since)
-            if notes else book.add(day, home.place, "household", home.code, alias=alias, group=group,
-                                   classes=home.classes, monitor=home.monitor, members=members, joined=since))
-    if home.joined == FIRST_DAY and dice.chance(3):  # moved away or merged with another household
+    year.add(home.joined, home.place, "household", home.code, dice.pick(phrases.HOUSEHOLDS) if dice.chance(8) else "",
+             alias=f"{dice.pick('东西南北桥坡渠槐')}{dice.between(1, 40)}号" if dice.chance(30) else "",
+             group=f"{'一二三四'[number // 25]}组", classes=home.classes, monitor=home.monitor,
+             members=dice.pick([1, 1, 2]) if "elderly" in home.classes else dice.between(2, 6), joined=since)
+    if home.joined > FIRST_DAY:
+        return
+    if dice.chance(3):
         home.left = dice.pick(WORKDAYS[60:])
-        why = dice.pick(["迁到县城，户口一并迁走。", "并入儿子户。", "五保集中供养，老屋收回。"])
-        year.on(home.left, lambda day: book.do(day, home.place, "household", "set", home.code, f"left={day}", "notes=" + why))
-    elif home.monitor and dice.chance(40):  # the risk is gone
-        day = dice.pick(WORKDAYS[100:])
+        year.do(home.left, home.place, "household", "set", home.code, f"left={home.left}", "notes=" + dice.pick(phrases.LEAVING))
+    elif home.monitor and dice.chance(40):
+        year.on(dice.pick(WORKDAYS[100:]), stop_monitoring, year.book, home)
 
-        def relieve(day):
-            home.monitor = None
-            book.do(day, home.place, "household", "set", home.code, "monitor=none")
 
-        if day > home.joined:
-            year.on(day, relieve)
+def stop_monitoring(day, book, home):
+    home.monitor = None
+    book.do(day, home.place, "household", "set", home.code, "monitor=none")
 
 
 class Presence:
@@ -314,143 +323,145 @@ class Presence:
         return [code for code in TEAM if day in self.here[code]]
 
 
-def plan_stays(book, year, presence):
+def plan_stays(year, presence):
+    """One record a month and person, written on the last of its days."""
     dice = Dice("stays")
     for code, (_, _, village, _) in TEAM.items():
         for month in range(1, 13):
             here = [d for d in presence.here[code] if d.month == month]
             away = [d for d in presence.away[code] if d.month == month]
             if here:
-                year.on(max(here), lambda day, here=here, code=code, village=village:
-                        book.add(day, village, "stay", by=code, dates=as_dates(here)))
+                year.add(max(here), village, "stay", by=code, dates=as_dates(here))
             if away:
-                why = dice.pick(["事假。", "年休假。", "家中有事。", "回单位开会后调休。", ""])
-                year.on(max(away), lambda day, away=away, code=code, village=village, why=why:
-                        book.add(day, village, "stay", *([why] if why else []), by=code, type="leave", dates=as_dates(away)))
+                year.add(max(away), village, "stay", dice.pick(phrases.LEAVES), by=code, type="leave", dates=as_dates(away))
 
 
 class Visits:
-    def __init__(self, book, year, rosters):
-        self.book = book
+    """Visits, and the issues that come up in them."""
+
+    def __init__(self, year, rosters):
         self.year = year
+        self.book = year.book
         self.rosters = rosters
         self.dice = Dice("visits")
-        self.open_issues = []  # [household, id, title]
+        self.open_issues = []  # household, id, title
 
     def plan(self, presence):
         for day in WORKDAYS:
             for person in presence.on(day):
                 for _ in range(self.dice.pick([0, 1, 1, 1, 2, 2, 3])):
-                    self.year.on(day, lambda day, person=person, others=presence.on(day): self.visit(day, person, others))
+                    self.year.on(day, self.visit, person, presence.on(day))
 
-    def fill(self, sentence):
+    def visit(self, day, person, team):
         d = self.dice
-        return sentence.format(mu=d.pick(["半", "1", "1.5", "2", "2.5", "3", "4", "6"]), n=d.between(2, 9), m=d.between(3, 20),
-                               yuan=d.pick(["80", "100", "120", "150", "200", "300", "350"]))
-
-    def choose_households(self, day, place, n):
-        listed = [home for home in self.rosters[place] if home.listed(day)]
-        chosen = []
-        while len(chosen) < n:
-            bowl = [home for home in listed if home not in chosen for _ in range(home.weight())]
-            chosen.append(self.dice.pick(bowl))
-        return chosen
-
-    def visit(self, day, person, others):
-        d = self.dice
-        place = d.pick(TEAM[person][3])
-        topics = [t for t, topic in phrases.TOPICS.items() if day.month in topic["months"]]
-        seasonal = [t for t in topics if phrases.TOPICS[t]["months"] is not phrases.ALL_YEAR]
-        chosen = [d.pick(seasonal if seasonal and d.chance(55) else topics)]
-        if d.chance(35):
-            chosen.append(d.pick(topics))
-        chosen = list(dict.fromkeys(chosen))
-        topic = phrases.TOPICS[chosen[0]]
-        where = topic["place"][0] if d.chance(65) else d.pick(topic["place"])
-        homes = self.choose_households(day, place, d.pick([1, 1, 1, 1, 1, 2, 2, 3, 4]) if where in ("home", "field") else 1)
-        further = ""
+        village = d.pick(TEAM[person][3])
+        topics = self.choose_topics(day)
+        topic = phrases.TOPICS[topics[0]]
+        place = topic["place"][0] if d.chance(65) else d.pick(topic["place"])
+        several = place in ("home", "field")
+        homes = self.choose_households(day, village, d.pick([1, 1, 1, 1, 1, 2, 2, 3, 4]) if several else 1)
         lines = []
-        if where in ("field", "office") and d.chance(25):
-            further = d.pick(["2", "3", "4", "5", "3余", "5余", "约6"])
-            lines.append(d.pick(phrases.GROUP_TALK))
-            if d.chance(25):
-                homes = []
-        issue = None
-        followed = next((i for i in self.open_issues if i[0].place == place and d.chance(30)), None)
+        further = issue = ""
+        followed = next((i for i in self.open_issues if i[0].place == village and i[0].listed(day) and d.chance(30)), None)
         if followed:
-            homes = [followed[0]] if followed[0].listed(day) else homes
-            issue = followed[1]
-            lines.append(d.pick(phrases.FOLLOW_UP).format(title=followed[2]))
+            home, issue, title = followed
             self.open_issues.remove(followed)
-        elif homes and where == "home" and d.chance(4):
+            homes = [home]
+            lines.append(d.pick(phrases.FOLLOW_UP).format(title=title))
+        elif place in phrases.GROUP_TALK and d.chance(25):
+            further = d.pick(["2", "3", "4", "5", "3余", "5余", "约6"])
+            homes = [] if d.chance(25) else homes
+            lines.append(d.pick(phrases.GROUP_TALK[place]))
+        elif place == "home" and d.chance(4):
             homes = homes[:1]
-            lines, chosen = [d.pick(phrases.NOT_HOME)], []
-        elif homes and not homes[0].visited and homes[0].joined > FIRST_DAY:
+            topics = []
+            lines.append(d.pick(phrases.NOT_HOME))
+        elif homes[0].joined > FIRST_DAY and not homes[0].visited:
             lines.append(d.pick(phrases.FIRST_VISIT))
-        if chosen and d.chance(88):
-            lines.append(self.fill(d.pick(topic["first"])))
-            for _ in range(d.pick([0, 0, 1, 1, 1, 2])):
-                lines.append(self.fill(d.pick(topic["more"])))
-            if len(chosen) > 1 and d.chance(60):
-                lines.append(self.fill(d.pick(phrases.TOPICS[chosen[1]]["first"])))
-        if homes and chosen and not followed and d.chance(9):
-            issue, title = self.raise_issue(day, place, homes[0], person, topic)
-            lines.append(d.pick(["记下：{title}。", "户主提出：{title}。", "另有一事：{title}，答应回去问。"]).format(title=title))
+        if topics and d.chance(88):
+            lines += self.talk(topics)
+        if topics and homes and not followed and d.chance(9):
+            issue, title = self.raise_issue(day, homes[0], person, topic)
+            lines.append(d.pick(phrases.NEW_ISSUE).format(title=title))
         lines = list(dict.fromkeys(lines))
         notes = "\n".join(lines) if len(lines) > 2 or d.chance(30) else "".join(lines)
-        by = [person] + [p for p in others if p != person and d.chance(12)][:1]
-        ids = [home.code for home in homes]
-        self.book.add(day, place, "visit", *ids, *([notes] if notes else []), household_count=further, by=by,
-                      place=where, topics=chosen, issues=issue)
+        by = [person] + [other for other in team if other != person and d.chance(12)][:1]
+        self.book.add(day, village, "visit", *(home.code for home in homes), notes, household_count=further, by=by,
+                      place=place, topics=topics, issues=issue)
         for home in homes:
             home.visited = True
 
-    def raise_issue(self, day, place, home, person, topic):
+    def choose_topics(self, day):
+        d = self.dice
+        topics = [name for name, topic in phrases.TOPICS.items() if day.month in topic["months"]]
+        seasonal = [name for name in topics if phrases.TOPICS[name]["months"] is not phrases.ALL_YEAR]
+        chosen = [d.pick(seasonal if seasonal and d.chance(55) else topics)]
+        if d.chance(35):
+            chosen.append(d.pick(topics))
+        return list(dict.fromkeys(chosen))
+
+    def choose_households(self, day, village, n):
+        """Those with more need come up more often."""
+        chosen = []
+        while len(chosen) < n:
+            listed = [home for home in self.rosters[village] if home.listed(day) and home not in chosen]
+            chosen.append(self.dice.pick([home for home in listed for _ in range(home.weight())]))
+        return chosen
+
+    def talk(self, topics):
+        d = self.dice
+        topic = phrases.TOPICS[topics[0]]
+        lines = [d.pick(topic["first"])] + [d.pick(topic["more"]) for _ in range(d.pick([0, 0, 1, 1, 1, 2]))]
+        if len(topics) > 1 and d.chance(60):
+            lines.append(d.pick(phrases.TOPICS[topics[1]]["first"]))
+        return [line.format(mu=d.pick(["半", "1", "1.5", "2", "2.5", "3", "4", "6"]), n=d.between(2, 9), m=d.between(3, 20),
+                            yuan=d.pick(["80", "100", "120", "150", "200", "300", "350"])) for line in lines]
+
+    def raise_issue(self, day, home, person, topic):
         d = self.dice
         category, title = d.pick(topic["issues"])
-        due = later(day, d.pick([7, 10, 15, 15, 30, 30, 60])) if d.chance(85) else ""
+        due = later(day, d.pick([7, 10, 15, 15, 30, 30, 60])) if d.chance(85) else None
         owner = person if d.chance(75) else "gu-yusheng"
-        issue = self.book.add(day, place, "issue", title, category=category, household=home.code, owner=owner, due=due)
-        self.open_issues.append([home, issue, title])
-        self.year.on(workday(later(day, 1)), lambda day: self.work_on(day, place, issue))
+        issue = self.book.add(day, home.place, "issue", title, category=category, household=home.code, owner=owner, due=due)
+        self.open_issues.append((home, issue, title))
+        self.plan_issue(day, home.place, issue)
         return issue, title
 
-    def work_on(self, day, place, issue):
+    def plan_issue(self, day, village, issue):
         """Started soon, done later, closed after a look; some stay where they are."""
         d = self.dice
         if d.chance(8):
             return
-        start = workday(later(day, d.between(0, 6)))
+        start = workday(later(day, d.between(1, 7)))
+        self.year.do(start, village, "issue", "start", issue)
+        if d.chance(10):
+            return
         done = workday(later(start, d.pick([2, 4, 6, 9, 12, 14, 20, 28, 45])))
-        close = workday(later(done, d.between(3, 14)))
-        self.year.on(start, lambda day: self.book.do(day, place, "issue", "start", issue))
-        if d.chance(90):
-            outcome = d.pick(phrases.OUTCOMES) if d.chance(85) else None
-            self.year.on(done, lambda day: self.finish(day, place, issue, outcome))
-            if d.chance(85):
-                self.year.on(close, lambda day: self.book.do(day, place, "issue", "close", issue))
+        self.year.on(done, self.finish_issue, village, issue)
+        if d.chance(85):
+            self.year.do(workday(later(done, d.between(3, 14))), village, "issue", "close", issue)
 
-    def finish(self, day, place, issue, outcome):
-        self.book.do(day, place, "issue", "done", issue, outcome=outcome)
-        self.open_issues[:] = [i for i in self.open_issues if i[1] != issue]
+    def finish_issue(self, day, village, issue):
+        outcome = self.dice.pick(phrases.OUTCOMES) if self.dice.chance(85) else None
+        self.book.do(day, village, "issue", "done", issue, outcome=outcome)
+        self.open_issues = [i for i in self.open_issues if i[1] != issue]
 
 
-def plan_logs(book, year, presence):
+def plan_logs(year, presence):
     dice = Dice("logs")
     for day in WORKDAYS:
         here = presence.on(day)
-        if not here or not dice.chance(55):
-            continue
-        lines = dice.sample(phrases.LOGS, dice.pick([1, 1, 2]))
-        if dice.chance(40):
-            lines.append(dice.pick(phrases.LOG_MORE))
-        year.on(day, lambda day, by=dice.pick(here), text="\n".join(lines): book.add(day, "taohuayu", "log", text, by=by))
+        if here and dice.chance(55):
+            lines = dice.sample(phrases.LOGS, dice.pick([1, 1, 2]))
+            if dice.chance(40):
+                lines.append(dice.pick(phrases.LOG_MORE))
+            year.add(day, "taohuayu", "log", "\n".join(lines), by=dice.pick(here))
 
 
-def plan_plantings(book, year):
+def plan_plantings(year):
     """The area on the first working day of each month; a zero ends a season."""
     dice = Dice("plantings")
-    fields = [  # place, crop, from month, to month, mu at first, growth a month, growing households, project
+    fields = [  # village, crop, from month, to month, mu at first, growth a month, growing households, project
         ("shiqiao", "蜜桃", 1, 12, 640, 4, 88, ""),
         ("shiqiao", "花生", 5, 9, 210, 0, 61, ""),
         ("shiqiao", "小麦", 1, 5, 320, 0, 74, ""),
@@ -461,130 +472,52 @@ def plan_plantings(book, year):
         ("xitan", "小麦", 1, 5, 280, 0, 66, ""),
         ("xitan", "玉米", 6, 9, 275, 0, 64, ""),
     ]
-    for place, crop, first, last, area, growth, homes, project in fields:
+    for village, crop, first, last, area, growth, homes, project in fields:
         for month in range(first, last + 1):
-            area += dice.between(0, 2 * growth) if month > first else 0
-            homes += dice.below(3) if growth and month > first else 0
-            sign = dice.pick(["", "", "约"])
-            year.on(first_workday(month), lambda day, a=(place, crop), f=dict(
-                area_mu=f"{sign}{area}", household_count=f"{homes}户" if dice.chance(80) else "", project=project if month > 2 else ""):
-                book.add(day, a[0], "planting", a[1], **f))
+            if growth and month > first:
+                area += dice.between(0, 2 * growth)
+                homes += dice.below(3)
+            year.add(first_workday(month), village, "planting", crop, area_mu=f"{dice.pick(['', '', '约'])}{area}",
+                     household_count=f"{homes}户" if dice.chance(80) else "", project=project if month > 2 else "")
         if last < 12:
-            year.on(first_workday(last + 1), lambda day, a=(place, crop): book.add(day, a[0], "planting", a[1], area_mu=0))
+            year.add(first_workday(last + 1), village, "planting", crop, area_mu=0)
 
 
-def plan_contacts(book, year):
-    dice = Dice("contacts")
-    enterprises = [  # name, village, project, how far it gets
-        ("沐禾艾业", "shanggou", "moxa-yard", "landed"), ("桃乡里网店", "nanhe", "shop-station", "landed"),
-        ("远山客栈", "shanggou", "guest-yards", "signed"), ("青坡纸品厂", "taohuayu", "parts-works", "signed"),
-        ("满筐果业", "shiqiao", "cold-store", "signed"), ("谷间冷链", "shiqiao", "cold-store", "intent"),
-        ("一垄田蔬菜", "dongtan", "greenhouses", "intent"), ("晒场老号粉坊", "xitan", "", "intent"),
-        ("小磨坊食品", "shanggou", "", "intent"), ("朝露园艺", "dongtan", "", "intent"), ("山那边研学", "shanggou", "", "talk"),
-        ("半亩塘垂钓", "xitan", "", "talk"), ("石头记雕刻", "shiqiao", "", "talk"), ("田埂上文创", "nanhe", "", "talk"),
-        ("柳条编编艺", "nanhe", "", "talk"), ("西沟养蜂场", "shanggou", "", "talk"), ("红泥陶社", "shiqiao", "", "talk"),
-        ("大车店物流", "taohuayu", "", "talk"),
-    ]
-    said = {
-        "talk": ["来看过场地，嫌路窄。", "电话谈了，约下月见面。", "问了水电和地价。", "对货源有兴趣，要样品。", ""],
-        "intent": ["价格基本谈拢，等他们开会。", "留下意向书草稿。", "要求保证每天供货量。", ""],
-        "signed": ["合同签了，先付定金。", "签约，首批下月供货。"],
-        "landed": ["设备进场。", "开张，招本村工人。"],
-    }
-    stages = ["talk", "intent", "signed", "landed"]
-    for name, village, project, reaches in enterprises:
-        number = dice.between(2, 110)
-        for stage in stages[: stages.index(reaches) + 1]:
-            for _ in range(dice.pick([1, 1, 2])):
-                if number < len(WORKDAYS):
-                    by = dice.pick(["gu-yusheng", "mai-xiaoman", "qin-chunfen"])
-                    notes = dice.pick(said[stage])
-                    started = project and WORKDAYS[number] >= date("07-01")
-                    year.on(WORKDAYS[number], lambda day, a=(village, name, notes), f=dict(
-                        stage=stage, project=project if started else "", by=by):
-                        book.add(day, a[0], "contact", a[1], notes=a[2], **f))
-                number += dice.between(4, 35)
-
-
-def plan_meetings(book, year):
+def plan_meetings(year):
     dice = Dice("meetings")
-    agendas = {
-        "theme-day": ["学习中央一号文件", "清理河道垃圾", "交纳党费，学习党史", "帮独居老人打扫", "桃园义务疏果", "重温入党誓词", "防汛物资清点",
-                      "走访老党员", "交流学习体会", "为村里修整花坛"],
-        "committee": ["研究发展党员", "安排下月工作", "通报村务", "研究困难党员帮扶", "研究集体收入分配", "评议党员先锋岗"],
-        "general": ["通报季度工作", "审议集体资产报告", "选举村民代表候选人", "民主评议党员"],
-        "lecture": ["学党史，讲身边事", "怎样办好合作社", "红色家书", "乡村振兴怎么干"],
-    }
     size = {"taohuayu": 5, "shiqiao": 34, "shanggou": 22, "nanhe": 41}
+    rhythms = [("theme-day", range(1, 13), 8), ("committee", range(1, 13), 3), ("general", (3, 6, 9, 12), 15),
+               ("lecture", (2, 5, 8, 11), 20)]
     for village, branch in BRANCHES.items():
-        for kind, months, day_of_month in (("theme-day", range(1, 13), 8), ("committee", range(1, 13), 3),
-                                           ("general", (3, 6, 9, 12), 15), ("lecture", (2, 5, 8, 11), 20)):
+        for kind, months, from_day in rhythms:
             for month in months:
                 if dice.chance(6):  # forgotten
                     continue
-                day = workday(datetime.date(2021, month, day_of_month + dice.below(8)))
                 expected = 5 if kind == "committee" else size[village]
-                present = expected - dice.below(1 + expected // 5)
-                outcome = dice.pick(["一致通过。", "定了三件事，各有人管。", "", "", "意见两条，下次答复。"]) if kind != "theme-day" else ""
-                year.on(day, lambda day, a=(village, dice.pick(agendas[kind])), f=dict(
-                    type=kind, branch=branch, expected=expected, present=present if dice.chance(90) else "", outcome=outcome):
-                    book.add(day, a[0], "meeting", a[1], **f))
+                present = expected - dice.below(1 + expected // 5) if dice.chance(90) else None
+                year.add(first_workday(month, from_day + dice.below(8)), village, "meeting", dice.pick(phrases.AGENDAS[kind]),
+                         type=kind, branch=branch, expected=expected, present=present,
+                         outcome="" if kind == "theme-day" else dice.pick(phrases.MEETING_OUTCOMES))
 
 
-def plan_decisions(book, year):
-    dice = Dice("decisions")
-    steps = ["branch-proposes", "committees-consult", "members-review", "villagers-resolve", "resolution-public", "result-public"]
-    titles = [  # day, village, title, steps taken
-        ("01-11", "shiqiao", "冷库用地调整", 6), ("02-03", "shanggou", "土地流转给艾草合作社", 6), ("03-02", "nanhe", "大棚二期承包办法", 6),
-        ("03-22", "nanhe", "路灯安装位置", 6), ("04-14", "shiqiao", "生产路占地补偿标准", 6), ("05-18", "shanggou", "晾晒场租金用途", 6),
-        ("06-22", "nanhe", "垃圾清运承包", 6), ("07-20", "shiqiao", "冷库收益分配", 6), ("09-06", "shanggou", "老学校改作书屋", 5),
-        ("10-12", "nanhe", "公益岗人选", 4), ("11-08", "shiqiao", "机动地重新发包", 3), ("12-13", "shanggou", "民宿停工后的场地处置", 1),
-    ]
-    ids = {}
-    for opened, village, title, taken in titles:
-        def open_decision(day, village=village, title=title):
-            ids[title] = book.add(day, village, "decision", title)
-
-        year.on(date(opened), open_decision)
-        day = date(opened)
-        for step in steps[:taken]:
-            note = {"villagers-resolve": f"到会{dice.between(24, 38)}人，同意{dice.between(20, 24)}人", "members-review": "通过",
-                    "resolution-public": "公示七天，没有异议"}.get(step, "")
-            year.on(day, lambda day, a=(village, title, step), note=note:
-                    book.do(day, a[0], "decision", "step", ids[a[1]], a[2], date=day, note=note))
-            day = workday(later(day, dice.between(2, 9)))
-
-
-def plan_ratings(book, year):
-    dice = Dice("ratings")
-    score = {village: 78 + dice.below(14) for village in BRANCHES if village != "taohuayu"}
-    for month in (3, 6, 9, 12):
-        for village in score:
-            score[village] = min(98, score[village] + dice.between(-3, 5))
-            stars = 5 if score[village] >= 92 else 4 if score[village] >= 84 else 3
-            year.on(datetime.date(2021, month, 28), lambda day, a=(village, BRANCHES[village]), f=dict(stars=stars, score=score[village]):
-                    book.add(day, a[0], "rating", a[1], **f))
-
-
-def plan_sales(book, year):
+def plan_sales(year):
     dice = Dice("sales")
-    goods = [  # product, village, months, yuan a kg in jiao, most kg
-        ("早熟桃", "shiqiao", (6,), 60, 900), ("蜜桃", "shiqiao", (7, 8, 9), 52, 3000), ("晚熟桃", "shiqiao", (9, 10), 64, 1600),
-        ("花生", "shiqiao", (9, 10), 90, 500), ("蔬菜", "dongtan", tuple(range(1, 13)), 36, 800), ("地瓜", "dongtan", (10, 11), 22, 1500),
-        ("艾条", "shanggou", (8, 9, 10, 11, 12), 450, 60), ("小米", "shanggou", (10, 11), 120, 300),
+    goods = [  # product, village, months, tenths of a yuan a kilogram, most kilograms, most in a month
+        ("早熟桃", "shiqiao", (6,), 60, 900, 4), ("蜜桃", "shiqiao", (7, 8, 9), 52, 3000, 4),
+        ("晚熟桃", "shiqiao", (9, 10), 64, 1600, 4), ("花生", "shiqiao", (9, 10), 90, 500, 4),
+        ("蔬菜", "dongtan", range(1, 13), 36, 800, 1), ("地瓜", "dongtan", (10, 11), 22, 1500, 4),
+        ("艾条", "shanggou", range(8, 13), 450, 60, 4), ("小米", "shanggou", (10, 11), 120, 300, 4),
     ]
-    for product, village, months, price, most in goods:
+    for product, village, months, price, most, times in goods:
         for month in months:
-            for _ in range(dice.between(1, 4) if len(months) < 6 else 1):
-                day = workday(datetime.date(2021, month, dice.between(2, 26)))
+            for _ in range(dice.between(1, times)):
                 weight = 10 * dice.between(2, most // 10)
                 amount = weight * (price + dice.between(-5, 5)) // 10
-                rounded = dice.chance(25)
-                weight = f"约{weight}" if rounded else weight
-                amount = "" if dice.chance(8) else f"{amount // 100 * 100 or amount}余" if rounded else amount
-                year.on(day, lambda day, a=(village, product), f=dict(
-                    channel=dice.pick(["coop", "online", "fair", "canteen"]), weight_kg=weight, amount_yuan=amount):
-                    book.add(day, a[0], "sale", a[1], **f))
+                if dice.chance(25) and amount >= 100:
+                    weight, amount = f"约{weight}", f"{amount // 100 * 100}余"
+                year.add(first_workday(month, dice.between(2, 26)), village, "sale", product,
+                         channel=dice.pick(["coop", "online", "fair", "canteen"]), weight_kg=weight,
+                         amount_yuan=amount if dice.chance(92) else "")
 
 
 def main():
@@ -594,20 +527,17 @@ def main():
     if os.path.isdir(folder) and os.listdir(folder):
         sys.exit(f"{sys.argv[0]}: {folder} is not empty")
     book = Book(sys.argv[1], folder)
-    year = Year()
     book.make()
-    plan_commands(book, year)
-    rosters = plan_rosters(book, year)
+    year = Year(book)
+    plan_commands(year)
+    rosters = plan_rosters(year)
     presence = Presence(Dice("presence"))
-    plan_plantings(book, year)
-    Visits(book, year, rosters).plan(presence)
-    plan_contacts(book, year)
-    plan_meetings(book, year)
-    plan_decisions(book, year)
-    plan_ratings(book, year)
-    plan_sales(book, year)
-    plan_logs(book, year, presence)
-    plan_stays(book, year, presence)
+    plan_plantings(year)
+    Visits(year, rosters).plan(presence)
+    plan_meetings(year)
+    plan_sales(year)
+    plan_logs(year, presence)
+    plan_stays(year, presence)
     year.run()
 
 

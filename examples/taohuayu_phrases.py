@@ -1,7 +1,7 @@
 """What people of the invented 桃花峪镇 talk about, by topic. In the sentences {mu}, {n}, {m} and {yuan} stand for numbers.
 
 months: when the topic comes up. place: where, the first most often. first: how a note begins. more: what may follow on
-further lines. issues: (category, title) of what may come up. steps: what else a note says when an issue has come up.
+further lines. issues: (category, title) of what may come up.
 """
 
 ALL_YEAR = range(1, 13)
@@ -213,7 +213,15 @@ FOLLOW_UP = [
     "把“{title}”的办理情况讲给他听，没有意见。",
 ]
 NOT_HOME = ["家中无人，邻居说下地了，改日再来。", "门锁着，打电话说在镇上。", "没有碰上，留了联系卡。"]
-GROUP_TALK = ["在地头碰上几户，一起聊了聊。", "树荫下坐了一圈人，话题散。", "村口碰上的，边走边说。", "村办来了几户，一并记下。"]
+NEW_ISSUE = ["记下：{title}。", "户主提出：{title}。", "另有一事：{title}，答应回去问。"]
+GROUP_TALK = {
+    "field": ["在地头碰上几户，一起聊了聊。", "树荫下坐了一圈人，话题散。", "路边碰上的，边走边说。"],
+    "office": ["村办来了几户，一并记下。", "等盖章的几户凑在一起说了一阵。"],
+}
+
+HOUSEHOLDS = ["长期在外，逢年过节回来。", "住在儿子家，老屋空着。", "门牌重编过，旧牌还挂着。", "地流转给了合作社。"]
+LEAVING = ["迁到县城，户口一并迁走。", "并入儿子户。", "集中供养，老屋收回。"]
+LEAVES = ["事假。", "年休假。", "家中有事。", "回单位开会后调休。", ""]
 
 OUTCOMES = [
     "已修好，户主看过。", "镇里派人处理完毕。", "当面讲清，双方签字。", "钱已补发到账。", "列入下一批计划，户主同意。", "请老支书调解，两家和好。",
@@ -228,3 +236,14 @@ LOGS = [
     "入户算收入，三户。明白卡更新。", "参加镇里调度会，领了三项任务。",
 ]
 LOG_MORE = ["明天：接着跑剩下的几户。", "待办：给镇里回话。", "问题：人手紧，有两户没有去成。", "记：老支书说的那条老水渠值得修。", "天冷，路滑，骑车慢。", "晚上写周报。"]
+
+AGENDAS = {
+    "theme-day": [
+        "学习中央一号文件", "清理河道垃圾", "交纳党费，学习党史", "帮独居老人打扫", "桃园义务劳动", "重温入党誓词", "防汛物资清点", "走访老党员",
+        "交流学习体会", "为村里修整花坛",
+    ],
+    "committee": ["研究发展党员", "安排下月工作", "通报村务", "研究困难党员帮扶", "研究集体收入分配", "评议党员先锋岗"],
+    "general": ["通报季度工作", "审议集体资产报告", "讨论年度计划", "民主评议党员"],
+    "lecture": ["学党史，讲身边事", "怎样办好合作社", "红色家书", "乡村振兴怎么干"],
+}
+MEETING_OUTCOMES = ["一致通过。", "定了三件事，各有人管。", "", "", "意见两条，下次答复。"]

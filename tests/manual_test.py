@@ -97,7 +97,7 @@ def flags_in(section):
 def plain(source):
     """The words of a page, without the signs that only roff reads."""
     text = re.sub(r"\\f(?:\[\w*\]|\(\w\w|\w)", "", source)
-    return text.replace("\\-", "-").replace("\\:", "").replace("\\&", "").replace("\\e", "\\").replace("\\(aq", "'")
+    return text.replace("\\-", "-").replace("\\:", "").replace("\\%", "").replace("\\&", "").replace("\\e", "\\").replace("\\(aq", "'")
 
 
 def has_word(text, word):
@@ -108,7 +108,9 @@ def roff(text, lang):
     text = text.replace("\\", "\\e").replace("-", "\\-").replace("'", "\\(aq")
     text = re.sub(r"^\.", "\\\\&.", text)
     # Chinese has no blanks at which a line could be broken.
-    return re.sub(r"([，。；：、）])(?=.)", r"\1\\:", text) if lang == "zh" else text
+    text = re.sub(r"([，。；：、）])(?=[^，。；：、）])", r"\1\\:", text) if lang == "zh" else text
+    # A word that is to be typed must not be hyphenated.
+    return re.sub(r"(?<!\S)(?=\S*[a-z]{6})", r"\\%", text)
 
 
 def table(rows, lang):
@@ -215,8 +217,10 @@ def find_gaps_of_page(page, program, source_dir):
             section = page.section(name, zh)
             if not section and kind is program.kinds[0]:
                 yield f"{page.name}: the verb '{name}' ({zh}) has no section .SS \"KIND {name} {zh} ...\""
+            of_fields = ["--" + field["field"].replace("_", "-") for field in schema["fields"]]
             for flag in program.own_flags(kind["kind"], name):
-                yield from need(section + of_kind, flag, f"the flag {flag} of '{kind['kind']} {name}'")
+                verb = f"{kind['kind'] if flag in of_fields else 'KIND'} {name}"
+                yield from need(section + of_kind, flag, f"the flag {flag} of '{verb}'")
         for action in schema["actions"]:
             command = f"{kind['kind']} {action['name']}"
             section = page.section(kind["kind"], action["name"])
@@ -369,7 +373,7 @@ def main():
             path.write_text(walk.updated(), encoding="utf-8")
         else:
             faults += walk.differences()
-    for fault in faults:
+    for fault in dict.fromkeys(faults):
         print(fault)
     if not faults:
         print("the manual pages and the READMEs say what the program says")

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "book/read_ahead.h"
+
 namespace ruralctl {
 namespace {
 
@@ -101,30 +103,33 @@ void Book::each(const Kind& kind, const Scope& scope, const std::function<void(c
   static const std::vector<std::string> no_village = {""};
   const std::vector<std::string>& wanted =
       kind.in_book_scope() ? no_village : (scope.villages ? *scope.villages : villages_);
-  std::string text;
-  yaml::Document document;
+  std::vector<std::string> paths;
+  std::vector<const std::string*> village_of;  // of each path
   for (const std::string& village : wanted) {
-    Record record(kind, village, document);
-    for (const std::string& path : files(kind, village, scope.period)) {
-      try {
-        if (!tree_->read(path, text)) continue;
-        document.read_records(text, path);
-      } catch (const Error& error) {
-        if (error.status() != Exit::unread) throw;
-        note(error);
-        continue;
-      }
-      for (std::size_t i = 0; i < document.size(); ++i) {
-        record.bind(i);
-        try {
-          visit(record);
-        } catch (const Error& error) {
-          if (error.status() != Exit::unread) throw;
-          note(error);
-        }
-      }
+    for (std::string& path : files(kind, village, scope.period)) {
+      paths.push_back(std::move(path));
+      village_of.push_back(&village);
     }
   }
+  const auto noting = [&](const auto& part) {
+    try {
+      part();
+    } catch (const Error& error) {
+      if (error.status() != Exit::unread) throw;
+      note(error);
+    }
+  };
+  read_in_order(*tree_, paths, [&](std::size_t number, ReadFile& file) {
+    noting([&] {
+      if (file.error) throw *file.error;
+    });
+    if (file.error || !file.there) return;
+    Record record(kind, *village_of[number], file.document);
+    for (std::size_t i = 0; i < file.document.size(); ++i) {
+      record.bind(i);
+      noting([&] { visit(record); });
+    }
+  });
 }
 
 std::string village_of_path(const std::string& path) {

@@ -14,7 +14,8 @@ void locate_in(std::string_view text, std::map<std::uint32_t, Location>& places)
   std::size_t line_start = 0;
   for (auto& [offset, place] : places) {
     const std::size_t at = std::min<std::size_t>(offset, text.size());
-    for (std::size_t end = text.find('\n', line_start); end < at; end = text.find('\n', line_start)) {
+    for (std::size_t end = text.find('\n', line_start); end < at;
+         end = text.find('\n', line_start)) {
       ++line;
       line_start = end + 1;
     }
@@ -30,11 +31,14 @@ std::string shown(const Location& place) {
 
 }  // namespace
 
-std::string_view name(Severity severity) { return severity == Severity::error ? "error" : "warning"; }
+std::string_view name(Severity severity) {
+  return severity == Severity::error ? "error" : "warning";
+}
 
 void sort_by_place(std::vector<Finding>& findings) {
   std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
-    return std::tie(a.where.file, a.where.line, a.where.column) < std::tie(b.where.file, b.where.line, b.where.column);
+    return std::tie(a.where.file, a.where.line, a.where.column) <
+           std::tie(b.where.file, b.where.line, b.where.column);
   });
 }
 
@@ -60,7 +64,9 @@ void FindingList::add_pair(Severity severity, Site at, Site other, AboutOther me
 
 std::vector<FindingList::Places> FindingList::locate_all(const fs::Tree& tree) const {
   std::vector<Places> places(files_.size());
-  const auto want = [&](const Site& site) { places[site.file].emplace(site.offset, Location{files_[site.file], 0, 0}); };
+  const auto want = [&](const Site& site) {
+    places[site.file].emplace(site.offset, Location{files_[site.file], 0, 0});
+  };
   for (const Raw& raw : raw_) {
     want(raw.at);
     if (raw.other) want(*raw.other);
@@ -80,7 +86,8 @@ std::vector<Finding> FindingList::located(const fs::Tree& tree) && {
   const std::vector<Places> places = locate_all(tree);
   const auto place = [&](const Site& site) { return places[site.file].at(site.offset); };
   for (Raw& raw : raw_) {
-    Message message = raw.other ? raw.about_other(shown(place(*raw.other))) : std::move(raw.message);
+    Message message =
+        raw.other ? raw.about_other(shown(place(*raw.other))) : std::move(raw.message);
     located_.push_back({raw.severity, place(raw.at), std::move(message)});
   }
   raw_.clear();

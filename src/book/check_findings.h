@@ -12,8 +12,8 @@
 
 namespace ruralctl {
 
-// A place in a file that has gone by: a few bytes, as there is one for every record. Lines and columns are counted
-// for the few that are told of.
+// A place in a file that has gone by: a few bytes, as there is one for every record. Lines and
+// columns are counted for the few that are told of.
 struct Site {
   std::uint32_t file = 0;
   std::uint32_t offset = 0;
@@ -26,7 +26,8 @@ class FindingList {
   using AboutOther = std::function<Message(const std::string& other)>;
 
   // Keeps findings in files that are `wanted`.
-  explicit FindingList(std::function<bool(const std::string& path)> wanted) : wanted_(std::move(wanted)) {}
+  explicit FindingList(std::function<bool(const std::string& path)> wanted)
+      : wanted_(std::move(wanted)) {}
 
   // The number of the file for its sites.
   std::uint32_t add_file(const std::string& path);

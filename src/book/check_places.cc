@@ -15,14 +15,16 @@ void PlacesCheck::take(const Record& record, const RecordCheck& fields, Site id,
   Known& place = places_[record.village()];
   if (place.seen) {
     findings_.add(Severity::error, id,
-                  msg("village.yaml holds one record, its own village; move this one into a folder of its own"));
+                  msg("village.yaml holds one record, its own village; move this one into a folder "
+                      "of its own"));
     return;
   }
   place.seen = true;
   const std::string written = record.id();
   if (!written.empty() && written != record.village()) {
     findings_.add(Severity::error, id,
-                  msg("the id '{0}' is not the folder's name, '{1}', by which others refer to the village; write '{1}', or "
+                  msg("the id '{0}' is not the folder's name, '{1}', by which others refer to the "
+                      "village; write '{1}', or "
                       "rename the folder",
                       written, record.village()));
   }
@@ -32,9 +34,11 @@ void PlacesCheck::take(const Record& record, const RecordCheck& fields, Site id,
   if (fields.has_sound(level)) place.rank = level.rank(record.text(level)) + 1;
   for (const char* name : {"population", "households_total"}) {
     const Field& field = *kind_.find_field(name);
-    const std::optional<Quantity> total = fields.has_sound(field) ? record.quantity(field) : std::nullopt;
+    const std::optional<Quantity> total =
+        fields.has_sound(field) ? record.quantity(field) : std::nullopt;
     // "At least 300" leaves room for any number.
-    if (total && total->qualifier != Qualifier::at_least) place.totals[field.unit->name] = total->value;
+    if (total && total->qualifier != Qualifier::at_least)
+      place.totals[field.unit->name] = total->value;
   }
 }
 
@@ -49,7 +53,8 @@ void PlacesCheck::finish() {
   for (const auto& [slug, place] : places_) {
     if (!place.seen) {
       findings_.add(Severity::error, Location{Book::path(kind_, slug, Day()), 0, 0},
-                    msg("the folder of the village '{0}' has no village.yaml; add it with 'ruralctl village add {0} NAME "
+                    msg("the folder of the village '{0}' has no village.yaml; add it with "
+                        "'ruralctl village add {0} NAME "
                         "--level …', or move the folder away",
                         slug));
       continue;
@@ -73,7 +78,8 @@ void PlacesCheck::check_circle(const std::string& slug, const Known& place) {
   }
   if (chain.size() < 2 || chain.back() != slug) return;
   findings_.add(Severity::error, place.parent_at,
-                msg("the villages lie within one another in a circle ({0}); correct a 'parent'", listed(chain, " → ")));
+                msg("the villages lie within one another in a circle ({0}); correct a 'parent'",
+                    listed(chain, " → ")));
 }
 
 void PlacesCheck::check_level(const std::string& slug, const Known& place) {
@@ -81,7 +87,8 @@ void PlacesCheck::check_level(const std::string& slug, const Known& place) {
   if (above == places_.end() || above->first == slug) return;
   if (place.rank == 0 || above->second.rank <= place.rank) return;
   findings_.add(Severity::warning, place.parent_at,
-                msg("'{0}' is of a lower level than '{1}', which is said to lie in it; correct the 'level' of one, or the "
+                msg("'{0}' is of a lower level than '{1}', which is said to lie in it; correct the "
+                    "'level' of one, or the "
                     "'parent'",
                     above->first, slug));
 }

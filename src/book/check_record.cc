@@ -25,8 +25,9 @@ std::string nearest_name(const std::vector<Field>& fields, std::string_view key)
   }
   const std::vector<std::string> near = nearest(key, words, 1);
   if (near.empty()) return {};
-  const auto meant =
-      std::find_if(fields.begin(), fields.end(), [&](const Field& field) { return field.answers_to(near.front()); });
+  const auto meant = std::find_if(fields.begin(), fields.end(), [&](const Field& field) {
+    return field.answers_to(near.front());
+  });
   return meant == fields.end() ? near.front() : meant->name;
 }
 
@@ -38,8 +39,8 @@ bool is_blank(yaml::Value value) {
 
 // What says of an entry when it was; null if nothing does.
 const Field* date_part(const Field& list) {
-  const auto found =
-      std::find_if(list.fields.begin(), list.fields.end(), [](const Field& part) { return part.type == Type::date; });
+  const auto found = std::find_if(list.fields.begin(), list.fields.end(),
+                                  [](const Field& part) { return part.type == Type::date; });
   return found == list.fields.end() ? nullptr : &*found;
 }
 
@@ -85,8 +86,8 @@ bool RecordCheck::has_sound(const Field& field) const {
 
 std::optional<PartialDate> RecordCheck::date(const Record& record, const Field& field) const {
   const std::string& stored = field.derivation ? field.derivation->list : field.name;
-  const auto found =
-      std::find_if(kind_.fields.begin(), kind_.fields.end(), [&](const Field& f) { return f.name == stored; });
+  const auto found = std::find_if(kind_.fields.begin(), kind_.fields.end(),
+                                  [&](const Field& f) { return f.name == stored; });
   if (found == kind_.fields.end() || !has_sound(*found)) return std::nullopt;
   return record.date(field);
 }
@@ -99,7 +100,8 @@ std::optional<Day> RecordCheck::first_day(const Record& record) const {
 const Field* RecordCheck::next_field(std::string_view key) {
   const std::vector<Field>& fields = kind_.fields;
   for (std::size_t i = 0; i < fields.size(); ++i) {
-    const std::size_t at = expected_ + i < fields.size() ? expected_ + i : expected_ + i - fields.size();
+    const std::size_t at =
+        expected_ + i < fields.size() ? expected_ + i : expected_ + i - fields.size();
     if (fields[at].name != key) continue;
     expected_ = at + 1;
     return &fields[at];
@@ -127,7 +129,8 @@ void RecordCheck::check_id(const Record& record) {
   const yaml::Value id = record.value().find("id");
   if (!id.found() || is_blank(id)) {
     error(id.found() && !id.is_null() ? id : record.value(),
-          msg("this record has no id; give it one: 'id: …' of letters, digits, '-' and '_', which no other {0} has",
+          msg("this record has no id; give it one: 'id: …' of letters, digits, '-' and '_', which "
+              "no other {0} has",
               kind_.label));
     return;
   }
@@ -138,11 +141,14 @@ void RecordCheck::check_id(const Record& record) {
   const std::string_view written = id.text(buffer_);
   if (is_id(written)) return;
   const std::string narrow = to_halfwidth(written);
-  warn(id, narrow != written && is_id(narrow)
-               ? msg("'{0}' has full-width characters; write '{1}', and so where others refer to it", written, narrow)
-               : msg("an id is made of letters, digits, '-' and '_'; choose another for '{0}', and write it so where "
-                     "others refer to it",
-                     written));
+  warn(id,
+       narrow != written && is_id(narrow)
+           ? msg("'{0}' has full-width characters; write '{1}', and so where others refer to it",
+                 written, narrow)
+           : msg("an id is made of letters, digits, '-' and '_'; choose another for '{0}', and "
+                 "write it so where "
+                 "others refer to it",
+                 written));
 }
 
 void RecordCheck::check_unknown(yaml::Value key) {
@@ -151,16 +157,20 @@ void RecordCheck::check_unknown(yaml::Value key) {
   const auto derived = std::find_if(kind_.derived.begin(), kind_.derived.end(),
                                     [&](const Field& field) { return field.name == written; });
   if (derived != kind_.derived.end()) {
-    warn(key, msg("'{0}' follows from other fields, and what is written here is not read; remove it", written));
+    warn(key,
+         msg("'{0}' follows from other fields, and what is written here is not read; remove it",
+             written));
     return;
   }
   const std::string meant = nearest_name(kind_.fields, written);
-  warn(key, meant.empty()
-                ? msg("{0} has no field '{1}'; it is kept, but nothing reads it: see 'ruralctl schema {2}', or add the "
-                      "field in ruralctl.yaml",
-                      kind_.label, written, kind_.name)
-                : msg("{0} has no field '{1}'; it is kept, but nothing reads it: did you mean '{2}'?", kind_.label,
-                      written, meant));
+  warn(key,
+       meant.empty()
+           ? msg("{0} has no field '{1}'; it is kept, but nothing reads it: see 'ruralctl schema "
+                 "{2}', or add the "
+                 "field in ruralctl.yaml",
+                 kind_.label, written, kind_.name)
+           : msg("{0} has no field '{1}'; it is kept, but nothing reads it: did you mean '{2}'?",
+                 kind_.label, written, meant));
 }
 
 void RecordCheck::check_required(const Record& record) {
@@ -179,8 +189,8 @@ void RecordCheck::check_end(const Record& record) {
   const std::optional<PartialDate> begin = date(record, *date_);
   const std::optional<PartialDate> end = date(record, *ends_);
   if (!begin || !end || begin->first() <= end->last()) return;
-  error(record.at(*ends_), msg("'{0}' ({1}) lies before '{2}' ({3}); correct one of the two", ends_->name, text(*end),
-                               date_->name, text(*begin)));
+  error(record.at(*ends_), msg("'{0}' ({1}) lies before '{2}' ({3}); correct one of the two",
+                               ends_->name, text(*end), date_->name, text(*begin)));
 }
 
 void RecordCheck::check_order_of_dates(const Record& record, const Field& derived) {
@@ -192,8 +202,8 @@ void RecordCheck::check_order_of_dates(const Record& record, const Field& derive
     if (!when) continue;
     if (latest && when->last() < latest->first()) {
       const Field* stored = field->derivation ? kind_.find_field(field->derivation->list) : field;
-      error(record.at(*stored), msg("'{0}' ({1}) lies before '{2}' ({3}); correct one of the two", field->name,
-                                    text(*when), latest_field->name, text(*latest)));
+      error(record.at(*stored), msg("'{0}' ({1}) lies before '{2}' ({3}); correct one of the two",
+                                    field->name, text(*when), latest_field->name, text(*latest)));
     }
     if (!latest || latest->first() <= when->first()) {
       latest = when;
@@ -210,8 +220,9 @@ void RecordCheck::check_order_of_entries(const Record& record, const Field& list
     const std::optional<PartialDate> when = entry_date(record, entry, *part);
     if (!when) continue;
     if (before && when->last() < before->first()) {
-      warn(entry.find(part->name), msg("'{0}' goes back from {1} to {2}; put the entries in order, or correct the date",
-                                          list.name, text(*before), text(*when)));
+      warn(entry.find(part->name),
+           msg("'{0}' goes back from {1} to {2}; put the entries in order, or correct the date",
+               list.name, text(*before), text(*when)));
     }
     before = when;
   }
@@ -219,16 +230,19 @@ void RecordCheck::check_order_of_entries(const Record& record, const Field& list
 
 void RecordCheck::check_reach(const Record& record) {
   const bool by_month = kind_.file == FileRule::month;
-  if ((!by_month && kind_.file != FileRule::year) || date_ == nullptr || date_->type != Type::days) return;
+  if ((!by_month && kind_.file != FileRule::year) || date_ == nullptr || date_->type != Type::days)
+    return;
   if (!has_sound(*date_)) return;
   const std::optional<Days> days = record.days(*date_);
   if (!days) return;
   const Span span = by_month ? Span::month : Span::year;
   const Day furthest = bucket(span, next_bucket(span, days->first())).last;
   if (days->last() <= furthest) return;
-  error(record.at(*date_), msg("the days reach to {0}, but a record that begins on {1} may reach to {2}; divide it into "
-                               "several records",
-                               text(days->last()), text(days->first()), text(furthest)));
+  error(
+      record.at(*date_),
+      msg("the days reach to {0}, but a record that begins on {1} may reach to {2}; divide it into "
+          "several records",
+          text(days->last()), text(days->first()), text(furthest)));
 }
 
 void RecordCheck::check_measure_and_terms(const Record& record) {
@@ -238,7 +252,8 @@ void RecordCheck::check_measure_and_terms(const Record& record) {
     const yaml::Value value = record.at(field);
     if (measure == nullptr) {
       if (states_[static_cast<std::size_t>(measure_ - kind_.fields.data())] == State::absent) {
-        warn(value, msg("'{0}' means nothing without '{1}'; say which measure it is about", field.name, measure_->name));
+        warn(value, msg("'{0}' means nothing without '{1}'; say which measure it is about",
+                        field.name, measure_->name));
       }
       continue;
     }

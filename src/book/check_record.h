@@ -67,13 +67,16 @@ class RecordCheck {
   bool check_text(const Field& field, yaml::Value value, std::string_view written);
   bool check_date(const Field& field, yaml::Value value, std::string_view written);
   bool check_day_range(const Field& field, yaml::Value value, std::string_view written);
-  bool check_quantity(const Record& record, const Field& field, yaml::Value value, std::string_view written);
+  bool check_quantity(const Record& record, const Field& field, yaml::Value value,
+                      std::string_view written);
   bool check_choice(const Field& field, yaml::Value value, std::string_view written);
   bool check_measure(const Field& field, yaml::Value value, std::string_view written);
   void warn_if_ahead(const Field& field, yaml::Value value, std::string_view written, Day first);
   void warn_of_repetition(const Record& record, const Field& field, yaml::Value list);
 
-  State& state(const Field& field) { return states_[static_cast<std::size_t>(&field - kind_.fields.data())]; }
+  State& state(const Field& field) {
+    return states_[static_cast<std::size_t>(&field - kind_.fields.data())];
+  }
   const Measure* find_measure(std::string_view written);
   bool error(yaml::Value at, Message message);
   void warn(yaml::Value at, Message message);

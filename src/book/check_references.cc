@@ -8,37 +8,42 @@
 namespace ruralctl {
 namespace {
 
-// Looking for what was meant takes a look at each id; where thousands of references are wrong, the first few hundred
-// suggestions tell the story.
+// Looking for what was meant takes a look at each id; where thousands of references are wrong, the
+// first few hundred suggestions tell the story.
 constexpr std::size_t most_comparisons = 400000;
 
 }  // namespace
 
-Message no_such_record(const Places& places, const Field& field, const Kind& target, std::string_view written,
-                       const std::string& village, const std::vector<std::string>& meant) {
+Message no_such_record(const Places& places, const Field& field, const Kind& target,
+                       std::string_view written, const std::string& village,
+                       const std::vector<std::string>& meant) {
   if (village.empty()) {
     return meant.empty()
-               ? msg("'{0}': there is no {1} '{2}' in this book; correct it, or add the record", field.name,
-                     target.label, written)
-               : msg("'{0}': there is no {1} '{2}' in this book; did you mean {3}?", field.name, target.label, written,
-                     listed(meant));
+               ? msg("'{0}': there is no {1} '{2}' in this book; correct it, or add the record",
+                     field.name, target.label, written)
+               : msg("'{0}': there is no {1} '{2}' in this book; did you mean {3}?", field.name,
+                     target.label, written, listed(meant));
   }
-  return meant.empty() ? msg("'{0}': there is no {1} '{2}' in {3}; correct it, or add the record", field.name,
-                             target.label, written, places.name(village))
-                       : msg("'{0}': there is no {1} '{2}' in {3}; did you mean {4}?", field.name, target.label, written,
-                             places.name(village), listed(meant));
+  return meant.empty() ? msg("'{0}': there is no {1} '{2}' in {3}; correct it, or add the record",
+                             field.name, target.label, written, places.name(village))
+                       : msg("'{0}': there is no {1} '{2}' in {3}; did you mean {4}?", field.name,
+                             target.label, written, places.name(village), listed(meant));
 }
 
 References::References(const Book& book, bool settings_known, FindingList& findings)
     : book_(book), settings_known_(settings_known), findings_(findings) {
   for (const Kind* kind : book.schema().kinds()) {
-    targets_.emplace(kind->name, Target{kind, kind->in_book_scope() || kind->file == FileRule::village, {}});
+    targets_.emplace(kind->name,
+                     Target{kind, kind->in_book_scope() || kind->file == FileRule::village, {}});
   }
   // A village is its folder, whatever village.yaml says.
-  for (const std::string& slug : book.villages()) ids(book.schema().kind("village"), "").known.emplace(slug, Entry{});
+  for (const std::string& slug : book.villages())
+    ids(book.schema().kind("village"), "").known.emplace(slug, Entry{});
 }
 
-References::Target& References::target(const Kind& kind) { return targets_.find(kind.name)->second; }
+References::Target& References::target(const Kind& kind) {
+  return targets_.find(kind.name)->second;
+}
 
 References::Ids& References::ids(const Kind& kind, const std::string& village) {
   Target& target = this->target(kind);
@@ -57,16 +62,20 @@ void References::add_id(const Kind& kind, const std::string& village, std::strin
   const bool in_book = kind.in_book_scope();
   findings_.add_pair(Severity::error, at, first->second.at,
                      [label = kind.label, id = std::string(id), in_book](const std::string& other) {
-                       return in_book ? msg("{0} '{1}' is also in {2}; an id stands once in the book: give one of them "
+                       return in_book ? msg("{0} '{1}' is also in {2}; an id stands once in the "
+                                            "book: give one of them "
                                             "another",
                                             label, id, other)
-                                      : msg("{0} '{1}' is also in {2}; an id stands once in a village: give one of them "
+                                      : msg("{0} '{1}' is also in {2}; an id stands once in a "
+                                            "village: give one of them "
                                             "another",
                                             label, id, other);
                      });
 }
 
-void References::add_unread(const Kind& kind, const std::string& village) { ids(kind, village).complete = false; }
+void References::add_unread(const Kind& kind, const std::string& village) {
+  ids(kind, village).complete = false;
+}
 
 bool References::is_village(std::string_view slug) const {
   return std::binary_search(book_.villages().begin(), book_.villages().end(), slug);
@@ -87,8 +96,8 @@ const References::Entry* References::find(const Target& target, const Resolved& 
   return found == village->second.known.end() ? nullptr : &found->second;
 }
 
-void References::add_reference(const Field& field, const std::string& village, Site at, std::string_view written,
-                               const std::optional<Day>& day) {
+void References::add_reference(const Field& field, const std::string& village, Site at,
+                               std::string_view written, const std::optional<Day>& day) {
   const Target& to = targets_.find(field.target)->second;
   if (const Entry* entry = find(to, resolve(to, village, written))) {
     if (day) check_lifetime(*entry, field, written, at, *day);
@@ -97,18 +106,21 @@ void References::add_reference(const Field& field, const std::string& village, S
   }
 }
 
-void References::check_lifetime(const Entry& entry, const Field& field, std::string_view written, Site at, Day day) {
+void References::check_lifetime(const Entry& entry, const Field& field, std::string_view written,
+                                Site at, Day day) {
   if (entry.lifetime == 0) return;
   const Target& to = targets_.find(field.target)->second;
   const Lifetime& lifetime = lifetimes_[entry.lifetime];
   if (lifetime.end && lifetime.end->last() < day) {
-    findings_.add(Severity::warning, at,
-                  msg("'{0}': {1} '{2}' is no more since {3}, and this is of {4}; correct one of the two", field.name,
-                      to.kind->label, written, text(*lifetime.end), text(day)));
+    findings_.add(
+        Severity::warning, at,
+        msg("'{0}': {1} '{2}' is no more since {3}, and this is of {4}; correct one of the two",
+            field.name, to.kind->label, written, text(*lifetime.end), text(day)));
   } else if (lifetime.begin && day < lifetime.begin->first()) {
-    findings_.add(Severity::warning, at,
-                  msg("'{0}': {1} '{2}' is there since {3}, and this is of {4}; correct one of the two", field.name,
-                      to.kind->label, written, text(*lifetime.begin), text(day)));
+    findings_.add(
+        Severity::warning, at,
+        msg("'{0}': {1} '{2}' is there since {3}, and this is of {4}; correct one of the two",
+            field.name, to.kind->label, written, text(*lifetime.begin), text(day)));
   }
 }
 
@@ -116,7 +128,8 @@ void References::finish() {
   for (const Pending& reference : pending_) {
     const Target& to = targets_.find(reference.field->target)->second;
     if (const Entry* entry = find(to, resolve(to, reference.village, reference.written))) {
-      if (reference.day) check_lifetime(*entry, *reference.field, reference.written, reference.at, *reference.day);
+      if (reference.day)
+        check_lifetime(*entry, *reference.field, reference.written, reference.at, *reference.day);
     } else {
       miss(reference);
     }
@@ -133,21 +146,25 @@ void References::miss(const Pending& reference) {
     const Place* place = near.empty() ? nullptr : book_.places().find(near.front());
     findings_.add(Severity::error, reference.at,
                   place == nullptr
-                      ? msg("'{0}': there is no village '{1}' in this book; 'ruralctl village list' shows them",
+                      ? msg("'{0}': there is no village '{1}' in this book; 'ruralctl village "
+                            "list' shows them",
                             reference.field->name, resolved.village)
-                      : msg("'{0}': there is no village '{1}' in this book; did you mean '{2}'?", reference.field->name,
-                            resolved.village, place->slug + '/' + std::string(resolved.id)));
+                      : msg("'{0}': there is no village '{1}' in this book; did you mean '{2}'?",
+                            reference.field->name, resolved.village,
+                            place->slug + '/' + std::string(resolved.id)));
     return;
   }
   if (!to.villages[std::string(resolved.village)].complete) return;
-  findings_.add(Severity::error, reference.at,
-                no_such_record(book_.places(), *reference.field, *to.kind, reference.written,
-                               std::string(resolved.village), suggestions(to, reference.village, resolved)));
+  findings_.add(
+      Severity::error, reference.at,
+      no_such_record(book_.places(), *reference.field, *to.kind, reference.written,
+                     std::string(resolved.village), suggestions(to, reference.village, resolved)));
 }
 
 std::vector<std::string> References::suggestions(Target& target, const std::string& own_village,
                                                  const Resolved& resolved) {
-  const std::string key = target.kind->name + '\n' + std::string(resolved.village) + '\n' + std::string(resolved.id);
+  const std::string key =
+      target.kind->name + '\n' + std::string(resolved.village) + '\n' + std::string(resolved.id);
   const auto known = suggested_.find(key);
   if (known != suggested_.end()) return known->second;
   std::vector<std::string> meant;

@@ -12,9 +12,11 @@
 
 namespace ruralctl {
 
-// Says that `written` in `field` names no record of `target` in `village` (empty: in the book). `meant` may be what is.
-Message no_such_record(const Places& places, const Field& field, const Kind& target, std::string_view written,
-                       const std::string& village, const std::vector<std::string>& meant);
+// Says that `written` in `field` names no record of `target` in `village` (empty: in the book).
+// `meant` may be what is.
+Message no_such_record(const Places& places, const Field& field, const Kind& target,
+                       std::string_view written, const std::string& village,
+                       const std::vector<std::string>& meant);
 
 class References {
  public:
@@ -32,9 +34,10 @@ class References {
   // Some of the kind's ids in this village are not known, so that none can be missed there.
   void add_unread(const Kind& kind, const std::string& village);
 
-  // A reference in a record of `village`. `day` is when the record says that it met what it refers to.
-  void add_reference(const Field& field, const std::string& village, Site at, std::string_view written,
-                     const std::optional<Day>& day);
+  // A reference in a record of `village`. `day` is when the record says that it met what it refers
+  // to.
+  void add_reference(const Field& field, const std::string& village, Site at,
+                     std::string_view written, const std::optional<Day>& day);
 
   // Once all ids are there: tells of the references that name none of them.
   void finish();
@@ -55,7 +58,8 @@ class References {
   struct Target {
     const Kind* kind;
     bool in_book;
-    std::map<std::string, Ids, std::less<>> villages;  // one of the name "" for a kind of the whole book
+    std::map<std::string, Ids, std::less<>>
+        villages;  // one of the name "" for a kind of the whole book
   };
   struct Pending {
     const Field* field;
@@ -71,12 +75,15 @@ class References {
 
   Target& target(const Kind& kind);
   Ids& ids(const Kind& kind, const std::string& village);
-  Resolved resolve(const Target& target, const std::string& own_village, std::string_view written) const;
+  Resolved resolve(const Target& target, const std::string& own_village,
+                   std::string_view written) const;
   const Entry* find(const Target& target, const Resolved& resolved) const;
   bool is_village(std::string_view slug) const;
-  void check_lifetime(const Entry& entry, const Field& field, std::string_view written, Site at, Day day);
+  void check_lifetime(const Entry& entry, const Field& field, std::string_view written, Site at,
+                      Day day);
   void miss(const Pending& reference);
-  std::vector<std::string> suggestions(Target& target, const std::string& own_village, const Resolved& resolved);
+  std::vector<std::string> suggestions(Target& target, const std::string& own_village,
+                                       const Resolved& resolved);
   std::vector<std::string> nearest_ids(Ids& ids, std::string_view id);
 
   const Book& book_;

@@ -31,20 +31,24 @@ Message no_date(const Field& field, std::string_view written) {
   } catch (const Error& error) {
     if (has_form_of_date(written)) return error.message();
   }
-  return field.partial ? msg("'{0}' is no date; write 2021-03-16, 2021-03 or 2021", written)
-                       : msg("'{0}' is no date; write year-month-day, 2021-03-16, of a day that exists", written);
+  return field.partial
+             ? msg("'{0}' is no date; write 2021-03-16, 2021-03 or 2021", written)
+             : msg("'{0}' is no date; write year-month-day, 2021-03-16, of a day that exists",
+                   written);
 }
 
 Message no_day_range(std::string_view written) {
   const std::size_t dots = written.find(kRangeWord);
   const std::string_view first = written.substr(0, dots);
-  const std::string_view last = dots == std::string_view::npos ? first : written.substr(dots + kRangeWord.size());
+  const std::string_view last =
+      dots == std::string_view::npos ? first : written.substr(dots + kRangeWord.size());
   if (parse_day(first) && parse_day(last)) {
     return msg("the range {0} ends before it begins; write the earlier day first", written);
   }
   const Field full_date;
   for (const std::string_view side : {first, last}) {
-    if (side.size() == 10 && has_form_of_date(side) && !parse_day(side)) return no_date(full_date, side);
+    if (side.size() == 10 && has_form_of_date(side) && !parse_day(side))
+      return no_date(full_date, side);
   }
   try {
     std::vector<std::string> meant;
@@ -54,7 +58,8 @@ Message no_day_range(std::string_view written) {
     }
   } catch (const Error&) {  // nothing to offer
   }
-  return msg("'{0}' is no day nor range of days; write 2021-02-23 or 2021-02-23..2021-02-25", written);
+  return msg("'{0}' is no day nor range of days; write 2021-02-23 or 2021-02-23..2021-02-25",
+             written);
 }
 
 Message no_quantity(std::string_view written, const Unit* unit, bool whole) {
@@ -62,12 +67,14 @@ Message no_quantity(std::string_view written, const Unit* unit, bool whole) {
     try {
       const Quantity meant = parse_input(written, *unit);
       if (!whole || (meant.qualifier == Qualifier::exact && meant.value.is_integer())) {
-        return msg("'{0}' is not how the book writes a figure; write {1}", written, file_form(meant));
+        return msg("'{0}' is not how the book writes a figure; write {1}", written,
+                   file_form(meant));
       }
     } catch (const Error&) {  // nothing to offer
     }
   }
-  return msg("'{0}' is no figure; write 800, ~800 (about) or 800+ (at least), without a unit", written);
+  return msg("'{0}' is no figure; write 800, ~800 (about) or 800+ (at least), without a unit",
+             written);
 }
 
 std::string listed_choices(const Field& field) {
@@ -88,15 +95,18 @@ std::string form_of_entry(const Field& list) {
 // `h012`, `ABC-1`: what somebody may look up, compare or type again.
 bool is_code(std::string_view text) {
   return !text.empty() &&
-         text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./+") ==
+         text.find_first_not_of(
+             "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./+") ==
              std::string_view::npos;
 }
 
 // References to records of the record's own village, with or without its name, are one.
-std::string_view in_own_village(const Record& record, const Field& field, std::string_view written) {
+std::string_view in_own_village(const Record& record, const Field& field,
+                                std::string_view written) {
   const std::string& village = record.village();
-  const bool own = !field.target.empty() && !village.empty() && written.size() > village.size() + 1 &&
-                   written.starts_with(village) && written[village.size()] == '/';
+  const bool own = !field.target.empty() && !village.empty() &&
+                   written.size() > village.size() + 1 && written.starts_with(village) &&
+                   written[village.size()] == '/';
   return own ? written.substr(village.size() + 1) : written;
 }
 
@@ -109,8 +119,9 @@ bool RecordCheck::check_value(const Record& record, const Field& field, yaml::Va
 
 bool RecordCheck::check_list(const Record& record, const Field& field, yaml::Value value) {
   if (!value.is_sequence()) {
-    return error(value, value.is_scalar() ? msg("'{0}' is a list; write [{1}]", field.name, value.text())
-                                          : msg("'{0}' is a list; write [first, second]", field.name));
+    return error(value, value.is_scalar()
+                            ? msg("'{0}' is a list; write [{1}]", field.name, value.text())
+                            : msg("'{0}' is a list; write [first, second]", field.name));
   }
   bool sound = true;
   for (const yaml::Value item : value.items()) sound = check_scalar(record, field, item) && sound;
@@ -120,9 +131,11 @@ bool RecordCheck::check_list(const Record& record, const Field& field, yaml::Val
 
 bool RecordCheck::check_scalar(const Record& record, const Field& field, yaml::Value value) {
   if (!value.is_scalar()) {
-    return error(value, field.is_list()
-                            ? msg("an item of '{0}' is one value, not a list nor fields of its own", field.name)
-                            : msg("'{0}' takes one value, not a list nor fields of its own", field.name));
+    return error(
+        value,
+        field.is_list()
+            ? msg("an item of '{0}' is one value, not a list nor fields of its own", field.name)
+            : msg("'{0}' takes one value, not a list nor fields of its own", field.name));
   }
   const std::string_view written = value.text(buffer_);
   switch (field.type) {
@@ -160,7 +173,8 @@ bool RecordCheck::check_text(const Field& field, yaml::Value value, std::string_
   if (written.size() > longest_code || written.find('\xEF') == std::string_view::npos) return true;
   const std::string narrow = to_halfwidth(written);
   if (is_code(narrow)) {
-    warn(value, msg("'{0}' has full-width characters in '{1}'; write '{2}'", field.name, written, narrow));
+    warn(value,
+         msg("'{0}' has full-width characters in '{1}'; write '{2}'", field.name, written, narrow));
   }
   return true;
 }
@@ -181,10 +195,12 @@ bool RecordCheck::check_day_range(const Field& field, yaml::Value value, std::st
   return error(value, no_day_range(written));
 }
 
-void RecordCheck::warn_if_ahead(const Field& field, yaml::Value value, std::string_view written, Day first) {
+void RecordCheck::warn_if_ahead(const Field& field, yaml::Value value, std::string_view written,
+                                Day first) {
   // That something is to end is known beforehand.
   if (!rules_.today || first <= *rules_.today || field.future || &field == ends_) return;
-  warn(value, msg("'{0}': {1} lies ahead, today is {2}; correct the date, or enter what happens when it has happened",
+  warn(value, msg("'{0}': {1} lies ahead, today is {2}; correct the date, or enter what happens "
+                  "when it has happened",
                   field.name, written, text(*rules_.today)));
 }
 
@@ -200,14 +216,16 @@ bool RecordCheck::check_quantity(const Record& record, const Field& field, yaml:
     }
     return error(value, no_quantity(written, unit, whole));
   }
-  if (!whole || (quantity->qualifier == Qualifier::exact && quantity->value.is_integer())) return true;
+  if (!whole || (quantity->qualifier == Qualifier::exact && quantity->value.is_integer()))
+    return true;
   return error(value, msg("'{0}' must be a whole number, not '{1}'", field.name, written));
 }
 
 bool RecordCheck::check_choice(const Field& field, yaml::Value value, std::string_view written) {
   if (field.choices.empty() || field.rank(written) < field.choices.size()) return true;
   if (const Choice* meant = field.find_choice(written)) {
-    return error(value, msg("'{0}' is written '{1}' in the book, not '{2}'", field.name, meant->name, written));
+    return error(value, msg("'{0}' is written '{1}' in the book, not '{2}'", field.name,
+                            meant->name, written));
   }
   if (!rules_.settings_known) return true;
   std::vector<std::string> words;
@@ -218,16 +236,18 @@ bool RecordCheck::check_choice(const Field& field, yaml::Value value, std::strin
   const std::vector<std::string> near = nearest(written, words, 1);
   const Choice* meant = near.empty() ? nullptr : field.find_choice(near.front());
   return error(value, meant == nullptr
-                          ? msg("'{0}' cannot be '{1}'; possible are {2}", field.name, written, listed_choices(field))
-                          : msg("'{0}' cannot be '{1}'; did you mean '{2}'? Possible are {3}", field.name, written,
-                                meant->name, listed_choices(field)));
+                          ? msg("'{0}' cannot be '{1}'; possible are {2}", field.name, written,
+                                listed_choices(field))
+                          : msg("'{0}' cannot be '{1}'; did you mean '{2}'? Possible are {3}",
+                                field.name, written, meant->name, listed_choices(field)));
 }
 
 bool RecordCheck::check_measure(const Field& field, yaml::Value value, std::string_view written) {
   const Measure* measure = find_measure(written);
   if (measure != nullptr && measure->name == written) return true;
   if (measure != nullptr) {
-    return error(value, msg("'{0}' is written '{1}' in the book, not '{2}'", field.name, measure->name, written));
+    return error(value, msg("'{0}' is written '{1}' in the book, not '{2}'", field.name,
+                            measure->name, written));
   }
   if (!rules_.settings_known) return false;
   std::vector<std::string> words;
@@ -245,8 +265,8 @@ bool RecordCheck::check_measure(const Field& field, yaml::Value value, std::stri
 
 bool RecordCheck::check_entries(const Record& record, const Field& field, yaml::Value value) {
   if (!value.is_sequence()) {
-    return error(value, msg("'{0}' is a list of entries; write each on a line of its own: - {1}", field.name,
-                            form_of_entry(field)));
+    return error(value, msg("'{0}' is a list of entries; write each on a line of its own: - {1}",
+                            field.name, form_of_entry(field)));
   }
   bool sound = true;
   for (const yaml::Value entry : value.items()) sound = check_entry(record, field, entry) && sound;
@@ -254,11 +274,13 @@ bool RecordCheck::check_entries(const Record& record, const Field& field, yaml::
 }
 
 bool RecordCheck::check_entry(const Record& record, const Field& list, yaml::Value entry) {
-  if (!entry.is_mapping()) return error(entry, msg("an entry of '{0}' is written {1}", list.name, form_of_entry(list)));
+  if (!entry.is_mapping())
+    return error(entry, msg("an entry of '{0}' is written {1}", list.name, form_of_entry(list)));
   bool sound = true;
   for (const yaml::Entry given : entry.entries()) {
     const std::string key = given.key.text();
-    const auto part = std::find_if(list.fields.begin(), list.fields.end(), [&](const Field& f) { return f.name == key; });
+    const auto part = std::find_if(list.fields.begin(), list.fields.end(),
+                                   [&](const Field& f) { return f.name == key; });
     if (part != list.fields.end()) {
       if (!given.value.is_null()) sound = check_scalar(record, *part, given.value) && sound;
       continue;
@@ -267,16 +289,20 @@ bool RecordCheck::check_entry(const Record& record, const Field& list, yaml::Val
     std::vector<std::string> names;
     for (const Field& known : list.fields) names.push_back(known.name);
     const std::vector<std::string> near = nearest(key, names, 1);
-    warn(given.key, near.empty() ? msg("an entry of '{0}' has no '{1}'; it is kept, but nothing reads it: possible are {2}",
-                                       list.name, key, listed(names))
-                                 : msg("an entry of '{0}' has no '{1}'; it is kept, but nothing reads it: did you mean "
-                                       "'{2}'?",
-                                       list.name, key, near.front()));
+    warn(given.key,
+         near.empty()
+             ? msg("an entry of '{0}' has no '{1}'; it is kept, but nothing reads it: possible are "
+                   "{2}",
+                   list.name, key, listed(names))
+             : msg("an entry of '{0}' has no '{1}'; it is kept, but nothing reads it: did you mean "
+                   "'{2}'?",
+                   list.name, key, near.front()));
   }
   for (const Field& part : list.fields) {
     const yaml::Value value = part.required ? entry.find(part.name) : entry;
     if (!value.found() || value.is_null()) {
-      sound = error(entry, msg("'{0}' is missing, which each entry of '{1}' needs", part.name, list.name));
+      sound = error(entry,
+                    msg("'{0}' is missing, which each entry of '{1}' needs", part.name, list.name));
     }
   }
   return sound;
@@ -286,10 +312,12 @@ void RecordCheck::warn_of_repetition(const Record& record, const Field& field, y
   if (field.type == Type::days) {
     int days = 0;
     for (const yaml::Value item : list.items()) {
-      if (const std::optional<DayRange> range = parse_day_range(item.text(buffer_))) days += day_count(*range);
+      if (const std::optional<DayRange> range = parse_day_range(item.text(buffer_)))
+        days += day_count(*range);
     }
     const std::optional<Days> all = record.days(field);
-    if (all && all->count() != days) warn(list, msg("'{0}' names a day twice; it counts once: keep one", field.name));
+    if (all && all->count() != days)
+      warn(list, msg("'{0}' names a day twice; it counts once: keep one", field.name));
     return;
   }
   if (list.token().span <= 2) return;  // one item or none

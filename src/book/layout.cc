@@ -8,34 +8,40 @@ namespace {
 constexpr std::string_view yaml_ending = ".yaml";
 constexpr std::string_view villages_folder = "villages";
 
-bool is_hidden(const fs::Entry& entry) { return entry.name.starts_with('.'); }
+bool is_hidden(const fs::Entry& entry) {
+  return entry.name.starts_with('.');
+}
 
-bool is_by_date(const Kind& kind) { return kind.file == FileRule::month || kind.file == FileRule::year; }
+bool is_by_date(const Kind& kind) {
+  return kind.file == FileRule::month || kind.file == FileRule::year;
+}
 
 const Kind* kind_with_file(const Schema& schema, FileRule rule) {
   const std::vector<const Kind*> kinds = schema.kinds();
-  const auto found = std::find_if(kinds.begin(), kinds.end(), [&](const Kind* kind) { return kind->file == rule; });
+  const auto found = std::find_if(kinds.begin(), kinds.end(),
+                                  [&](const Kind* kind) { return kind->file == rule; });
   return found == kinds.end() ? nullptr : *found;
 }
 
 const Kind* kind_with_plural(const Schema& schema, std::string_view plural) {
   const std::vector<const Kind*> kinds = schema.kinds();
-  const auto found =
-      std::find_if(kinds.begin(), kinds.end(), [&](const Kind* kind) {
-        return kind->plural == plural && kind->file != FileRule::team && kind->file != FileRule::village;
-      });
+  const auto found = std::find_if(kinds.begin(), kinds.end(), [&](const Kind* kind) {
+    return kind->plural == plural && kind->file != FileRule::team &&
+           kind->file != FileRule::village;
+  });
   return found == kinds.end() ? nullptr : *found;
 }
 
 // `2021-03` for files by month, `2021` for files by year.
 std::optional<DayRange> days_of(const Kind& kind, std::string_view stem) {
   const std::optional<PartialDate> named = parse_partial(stem);
-  if (!named || named->day != 0 || (named->month != 0) != (kind.file == FileRule::month)) return std::nullopt;
+  if (!named || named->day != 0 || (named->month != 0) != (kind.file == FileRule::month))
+    return std::nullopt;
   return DayRange{named->first(), named->last()};
 }
 
-std::optional<RecordFile> file_in_village(const Schema& schema, const std::string& path, const std::string& village,
-                                          std::string_view rest) {
+std::optional<RecordFile> file_in_village(const Schema& schema, const std::string& path,
+                                          const std::string& village, std::string_view rest) {
   if (!rest.ends_with(yaml_ending) || rest.starts_with('.')) return std::nullopt;
   rest.remove_suffix(yaml_ending.size());
   RecordFile file{path, nullptr, village, std::nullopt};
@@ -45,7 +51,8 @@ std::optional<RecordFile> file_in_village(const Schema& schema, const std::strin
   }
   const std::size_t slash = rest.find('/');
   const Kind* kind = kind_with_plural(schema, rest.substr(0, slash));
-  if (kind == nullptr || is_by_date(*kind) != (slash != std::string_view::npos)) return std::nullopt;
+  if (kind == nullptr || is_by_date(*kind) != (slash != std::string_view::npos))
+    return std::nullopt;
   file.kind = kind;
   if (slash == std::string_view::npos) return file;
   const std::string_view stem = rest.substr(slash + 1);
@@ -79,7 +86,9 @@ class Lister {
   }
 
  private:
-  static bool looks_like_yaml(std::string_view name) { return name.ends_with(yaml_ending) || name.ends_with(".yml"); }
+  static bool looks_like_yaml(std::string_view name) {
+    return name.ends_with(yaml_ending) || name.ends_with(".yml");
+  }
 
   std::vector<fs::Entry> entries_of(const std::string& folder) {
     try {
@@ -90,7 +99,8 @@ class Lister {
     }
   }
 
-  // The book's root is shared with all sorts of things; only what looks like records counts as stray.
+  // The book's root is shared with all sorts of things; only what looks like records counts as
+  // stray.
   void root_file(const std::string& name) {
     if (std::optional<RecordFile> file = record_file(book_.schema(), name)) {
       layout_.files.push_back(*std::move(file));
@@ -138,13 +148,17 @@ class Lister {
 }  // namespace
 
 std::optional<RecordFile> record_file(const Schema& schema, const std::string& path) {
-  if (path == "team.yaml") return RecordFile{path, kind_with_file(schema, FileRule::team), "", std::nullopt};
+  if (path == "team.yaml")
+    return RecordFile{path, kind_with_file(schema, FileRule::team), "", std::nullopt};
   const std::string village = village_of_path(path);
   if (village.empty() || village.starts_with('.')) return std::nullopt;
-  return file_in_village(schema, path, village,
-                         std::string_view(path).substr(villages_folder.size() + village.size() + 2));
+  return file_in_village(
+      schema, path, village,
+      std::string_view(path).substr(villages_folder.size() + village.size() + 2));
 }
 
-Layout layout_of(const Book& book) { return Lister(book).list(); }
+Layout layout_of(const Book& book) {
+  return Lister(book).list();
+}
 
 }  // namespace ruralctl

@@ -1,8 +1,223 @@
+// check: everything that is wrong in the book.
+#include "ruralctl/book/check.h"
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+
 #include "cli/commands.h"
+#include "cli/paths.h"
+#include "ruralctl/fs/disk.h"
+#include "ruralctl/fs/journalled.h"
+#include "ruralctl/query/check_terms.h"
+#include "ruralctl/render/serialize.h"
 
 namespace ruralctl::cli {
+namespace {
 
-std::unique_ptr<Command> make_check() { return nullptr; }
-std::unique_ptr<Command> make_fmt() { return nullptr; }
+namespace stdfs = std::filesystem;
+
+// A book as it would be with settings that say nothing, for when its own cannot be read; and whatever the system
+// refuses is something that cannot be read, and no reason to give up.
+class SparseTree : public fs::Tree {
+ public:
+  SparseTree(const fs::Tree& tree, bool with_settings) : tree_(tree), with_settings_(with_settings) {}
+
+  bool read(const std::string& path, std::string& into) const override {
+    if (!with_settings_ && path == kSettingsFile) {
+      into = "format: 1\n";
+      return true;
+    }
+    try {
+      return tree_.read(path, into);
+    } catch (const Error& error) {
+      throw Error(Exit::unread, error.where().value_or(Location{path, 0, 0}), error.message());
+    }
+  }
+  std::vector<fs::Entry> list(const std::string& folder) const override { return tree_.list(folder); }
+  bool exists(const std::string& path) const override { return tree_.exists(path); }
+
+ private:
+  const fs::Tree& tree_;
+  bool with_settings_;
+};
+
+// The book as far as it can be read.
+class ReadableBook {
+ public:
+  explicit ReadableBook(Context& context) {
+    if (!context.settings_error()) {
+      book_ = &context.book();
+      return;
+    }
+    disk_ = fs::open_disk(context.root());
+    view_ = fs::journalled(*disk_);
+    try {
+      open(true);
+    } catch (const Error& error) {
+      settings_error_ = error;
+      open(false);
+    }
+  }
+
+  const Book& book() const { return *book_; }
+  // What is wrong with its settings, where the book is one without.
+  const std::optional<Error>& settings_error() const { return settings_error_; }
+
+ private:
+  void open(bool with_settings) {
+    sparse_ = std::make_unique<SparseTree>(*view_, with_settings);
+    own_ = std::make_unique<Book>(*sparse_, command_words());
+    book_ = own_.get();
+  }
+
+  std::unique_ptr<fs::WritableTree> disk_;
+  std::unique_ptr<fs::Tree> view_;
+  std::unique_ptr<SparseTree> sparse_;
+  std::unique_ptr<Book> own_;
+  const Book* book_ = nullptr;
+  std::optional<Error> settings_error_;
+};
+
+// `visits%2F2021-03.yaml.new` stands for visits/2021-03.yaml.
+std::string target_of(const stdfs::path& temporary) {
+  std::string name = temporary.filename().string();
+  name.resize(name.size() - std::string_view(".new").size());
+  for (const auto& [escape, meant] : {std::pair("%2F", "/"), std::pair("%25", "%")}) {
+    for (std::size_t at = name.find(escape); at != std::string::npos; at = name.find(escape, at + 1)) {
+      name.replace(at, 3, meant);
+    }
+  }
+  return (temporary.parent_path() / name).generic_string();
+}
+
+// What a command that was interrupted left beside the files of the book. Trees do not show it, so it is looked for on the
+// disk. What is young may be another command at work.
+std::vector<Finding> leftovers(const std::string& root) {
+  constexpr auto longest_command = std::chrono::minutes(1);
+  std::vector<Finding> findings;
+  // The next command that writes finishes this change and takes its files away.
+  std::error_code failure;
+  if (stdfs::exists(stdfs::path(root) / fs::kStateFolder / "journal", failure)) return findings;
+  const auto look_at = [&](const stdfs::directory_entry& entry) {
+    std::error_code ignored;
+    if (!fs::is_temporary(entry.path().filename().string()) || !entry.is_regular_file(ignored)) return;
+    if (entry.last_write_time(ignored) + longest_command > stdfs::file_time_type::clock::now()) return;
+    const stdfs::path path = entry.path().lexically_relative(root);
+    findings.push_back({Severity::warning,
+                        {path.generic_string(), 0, 0},
+                        msg("an interrupted command left this behind; see whether {0} is as it should be, and delete this",
+                            target_of(path))});
+  };
+  for (const auto& entry : stdfs::directory_iterator(root, failure)) look_at(entry);
+  auto below = stdfs::recursive_directory_iterator(stdfs::path(root) / "villages", failure);
+  for (; !failure && below != stdfs::end(below); below.increment(failure)) look_at(*below);
+  return findings;
+}
+
+std::string place(const Location& where) {
+  std::string out = where.file;
+  if (where.line > 0) out += ':' + std::to_string(where.line);
+  if (where.column > 0) out += ':' + std::to_string(where.column);
+  return out;
+}
+
+class Check : public Command {
+ public:
+  void declare(Arguments& arguments) override {
+    arguments.positionals("PATH", paths_, msg("only these files and folders of the book"));
+  }
+
+  int run(Context& context) override {
+    const Format format = context.format();
+    const ReadableBook readable(context);
+    // This command tells of everything itself.
+    context.forget_problems();
+    const Book& book = readable.book();
+    const PathsInBook paths(context, book.tree(), paths_);
+    TermsJudge judge(book, context.today());
+    CheckRequest request;
+    request.today = context.today();
+    request.settings_known = !readable.settings_error();
+    request.wanted = [&](const std::string& path) { return paths.include(path); };
+    request.judge_term = std::ref(judge);
+    CheckReport report = check_book(book, request);
+    add(report, paths, readable, context.root());
+    print(context, format, report.findings);
+    if (context.environment().out_is_terminal) tell(context, report);
+    return static_cast<int>(report.findings.empty() ? Exit::done : Exit::findings);
+  }
+
+ private:
+  static void add(CheckReport& report, const PathsInBook& paths, const ReadableBook& readable, const std::string& root) {
+    std::vector<Finding> more = leftovers(root);
+    if (const auto& error = readable.settings_error()) {
+      more.push_back({Severity::error, error->where().value_or(Location{kSettingsFile, 0, 0}), error->message()});
+    }
+    for (Finding& finding : more) {
+      if (paths.include(finding.where.file)) report.findings.push_back(std::move(finding));
+    }
+    sort_by_place(report.findings);
+  }
+
+  static void print(Context& context, Format format, const std::vector<Finding>& findings) {
+    if (is_structured(format)) {
+      Datum all = Datum::List{};
+      for (const Finding& finding : findings) all.add(datum(context, finding));
+      context.print(render(all, format));
+    } else if (format != Format::table) {
+      context.print(render(table(context, findings), format, context.table_options()));
+    } else {
+      // In any language as editors know it from compilers.
+      std::string lines;
+      for (const Finding& finding : findings) {
+        lines += place(finding.where) + ": " + std::string(name(finding.severity)) + ": " + context.text(finding.message) + '\n';
+      }
+      context.print(lines);
+    }
+  }
+
+  static Datum number_or_null(std::size_t number) { return number == 0 ? Datum() : Datum(number); }
+
+  static Datum datum(const Context& context, const Finding& finding) {
+    Datum out = Datum::Object{};
+    out.set("file", finding.where.file);
+    out.set("line", number_or_null(finding.where.line));
+    out.set("column", number_or_null(finding.where.column));
+    out.set("severity", name(finding.severity));
+    out.set("message", context.text(finding.message));
+    return out;
+  }
+
+  static Table table(const Context& context, const std::vector<Finding>& findings) {
+    Table table;
+    table.columns = {{"file", {"file", "文件"}},
+                     {"line", {"line", "行"}, Align::right},
+                     {"column", {"column", "列"}, Align::right},
+                     {"severity", {"severity", "程度"}},
+                     {"message", {"message", "说明"}, Align::left, true}};
+    const auto number = [](std::size_t n) { return n == 0 ? Cell() : Cell(std::to_string(n)); };
+    for (const Finding& finding : findings) {
+      const Label severity = finding.severity == Severity::error ? Label{"error", "错误"} : Label{"warning", "警告"};
+      table.rows.push_back({finding.where.file, number(finding.where.line), number(finding.where.column),
+                            Cell(context.text(severity), std::string(name(finding.severity))),
+                            context.text(finding.message)});
+    }
+    return table;
+  }
+
+  static void tell(Context& context, const CheckReport& report) {
+    const auto errors = std::count_if(report.findings.begin(), report.findings.end(),
+                                      [](const Finding& finding) { return finding.severity == Severity::error; });
+    context.say(msg("{0} records in {1} files: {2} errors, {3} warnings", report.records, report.files, errors,
+                    report.findings.size() - static_cast<std::size_t>(errors)));
+  }
+
+  std::vector<std::string> paths_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_check() { return std::make_unique<Check>(); }
 
 }  // namespace ruralctl::cli

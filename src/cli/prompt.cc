@@ -185,9 +185,9 @@ struct Question {
   What what;
   const Field* field = nullptr;
   bool answered = false;
-  std::vector<std::string> typed;              // as for a flag
-  std::vector<std::vector<std::string>> rows;  // of entries: an answer a subfield
-  std::optional<Message> complaint;            // of what was typed as a flag
+  std::vector<std::string> typed = {};              // as for a flag
+  std::vector<std::vector<std::string>> rows = {};  // of entries: an answer a subfield
+  std::optional<Message> complaint = {};            // of what was typed as a flag
 };
 
 class Asker {

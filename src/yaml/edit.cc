@@ -58,7 +58,8 @@ std::string checked_ending(const Document& document, std::string out, const Chan
   if (!document.text().ends_with('\n')) {
     std::string open_ended = out;
     remove_line_end(open_ended);
-    if (!open_ended.ends_with('\n') && is_as_meant(document, open_ended, change)) return open_ended;
+    const bool ends_blank = line_start(open_ended, open_ended.size()) == open_ended.size();
+    if (!ends_blank && is_as_meant(document, open_ended, change)) return open_ended;
   }
   verify(document, out, change);
   return out;
@@ -152,6 +153,12 @@ std::string add_field(const Document& document, const RecordLayout& layout, cons
   return with_lines_at(text, line_end(text, anchor->value_end - 1), added + lines_of(lines.tail, eol), eol);
 }
 
+// Behind the comma that follows on the line of `end`, if one does; else `end`.
+std::size_t behind_comma(std::string_view text, std::size_t end) {
+  const std::size_t next = text.find_first_not_of(" \t", end);
+  return next != npos && text[next] == ',' ? next + 1 : end;
+}
+
 std::string cleared_in_flow(const Document& document, const RecordLayout& layout, const EntryLayout& entry) {
   const std::vector<Comment> comments = comments_of(document);
   const auto index = static_cast<std::size_t>(&entry - layout.entries.data());
@@ -162,6 +169,7 @@ std::string cleared_in_flow(const Document& document, const RecordLayout& layout
   std::optional<std::string> out;
   if (index > 0) out = without(layout.entries[index - 1].value_end, entry.value_end);
   if (!out && index + 1 < layout.entries.size()) out = without(entry.key_offset, layout.entries[index + 1].key_offset);
+  if (!out) out = without(entry.key_offset, behind_comma(document.text(), entry.value_end));
   if (!out) refuse_edit(document, entry.key_offset);
   return *std::move(out);
 }
@@ -188,9 +196,9 @@ std::string with_flow_item(std::string_view text, std::size_t start, std::size_t
   if (!starts_its_line(text, start)) return replaced(text, end, end, ", " + written);
   const std::string_view eol = line_ending(text);
   const std::size_t margin = byte_column(text, start);
-  const std::size_t next = std::min(text.find_first_not_of(" \t", end), text.size());
-  const bool comma = next < text.size() && text[next] == ',';
-  const std::size_t rest = std::min(text.find_first_not_of(" \t", comma ? next + 1 : end), text.size());
+  const std::size_t behind = behind_comma(text, end);
+  const bool comma = behind > end;
+  const std::size_t rest = std::min(text.find_first_not_of(" \t", behind), text.size());
   if (rest < line_content_end(text, end) && text[rest] != '#') {
     std::string line = line_of(margin, written, "");
     return replaced(text, end, end, ',' + std::string(eol) + line);
@@ -359,10 +367,12 @@ Extent flow_extent(const Document& document, std::size_t record) {
   Extent extent = extent_of(document, record);
   if (record + 1 == document.size()) {
     const std::size_t before = record == 0 ? extent.start : extent_of(document, record - 1).end;
-    if (between(comments_of(document), before, extent.start).empty()) extent.start = before;
+    const bool commented = !between(comments_of(document), before, extent.start).empty();
+    if (record == 0 || commented) extent.end = behind_comma(text, extent.end);
+    if (!commented) extent.start = before;
     return extent;
   }
-  extent.end = text.find(',', extent.end) + 1;
+  extent.end = behind_comma(text, extent.end);
   const std::size_t next = text.find_first_not_of(" \t", extent.end);
   if (next < line_content_end(text, extent.end)) {
     extent.end = next;

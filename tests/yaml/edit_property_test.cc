@@ -54,7 +54,7 @@ LineRange lines_of_record(const Document& document, std::size_t record) {
   const std::vector<std::string> lines = lines_of(document.text());
   // A dash on a line of its own.
   while (first > 0 && document.text()[document.root().token().offset] == '-' &&
-         lines[first].find_first_of('-') == std::string::npos) {
+         lines[first].find_first_not_of(" \xEF\xBB\xBF") != lines[first].find('-')) {
     --first;
   }
   return {first, behind};
@@ -339,6 +339,7 @@ TEST_CASE("few changes are refused") {
   CAPTURE(refusals);
   CAPTURE(edits);
   CHECK(refusals * 10 < edits);
+  MESSAGE(refusals << " of " << edits << " changes refused");
 }
 
 }  // namespace ruralctl::yaml

@@ -14,8 +14,9 @@ struct RecordFile {
   std::string path;
   const Kind* kind = nullptr;
   std::string village;  // whose folder it stands in; empty for records of the whole book
-  // Where the kind has files by month or year: the first days of the records that belong here. Nothing if the file is
-  // not named as such files are; its records are read, but questions about a period can miss them.
+  // Where the kind has files by month or year: the first days of the records that belong here.
+  // Nothing if the file is not named as such files are; its records are read, but questions about a
+  // period can miss them.
   std::optional<DayRange> days;
 
   bool is_misnamed() const {
@@ -23,7 +24,8 @@ struct RecordFile {
   }
 };
 
-// What a file of this path, relative to the book's root, holds; nothing if no kind has its records there.
+// What a file of this path, relative to the book's root, holds; nothing if no kind has its records
+// there.
 std::optional<RecordFile> record_file(const Schema& schema, const std::string& path);
 
 // Something inside the folder of a village, or as if it were, that no command reads.
