@@ -97,7 +97,7 @@ def flags_in(section):
 def plain(source):
     """The words of a page, without the signs that only roff reads."""
     text = re.sub(r"\\f(?:\[\w*\]|\(\w\w|\w)", "", source)
-    return text.replace("\\-", "-").replace("\\:", "").replace("\\%", "").replace("\\&", "").replace("\\e", "\\").replace("\\(aq", "'")
+    return text.replace("\\-", "-").replace("\\:", "").replace("\\&", "").replace("\\e", "\\").replace("\\(aq", "'")
 
 
 def has_word(text, word):
@@ -108,9 +108,7 @@ def roff(text, lang):
     text = text.replace("\\", "\\e").replace("-", "\\-").replace("'", "\\(aq")
     text = re.sub(r"^\.", "\\\\&.", text)
     # Chinese has no blanks at which a line could be broken.
-    text = re.sub(r"([，。；：、）])(?=[^，。；：、）])", r"\1\\:", text) if lang == "zh" else text
-    # A word that is to be typed must not be hyphenated.
-    return re.sub(r"(?<!\S)(?=\S*[a-z]{6})", r"\\%", text)
+    return re.sub(r"([，。；：、）])(?=[^，。；：、）])", r"\1\\:", text) if lang == "zh" else text
 
 
 def table(rows, lang):

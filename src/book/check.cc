@@ -219,7 +219,7 @@ class BookCheck : public RecordListener {
   void check_home(const Record& record, const RecordFile& file, Day day) {
     if (!file.days || file.days->contains(day)) return;
     findings_.add(Severity::error, site(record.at(*record.kind().date_field())),
-                  msg("a record of {0} belongs into {1}; move it there, or correct the date",
+                  msg("a record of {0} belongs in {1}; move it there, or correct the date",
                       text(day), Book::path(record.kind(), file.village, day)));
   }
 

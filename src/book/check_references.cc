@@ -112,15 +112,15 @@ void References::check_lifetime(const Entry& entry, const Field& field, std::str
   const Target& to = targets_.find(field.target)->second;
   const Lifetime& lifetime = lifetimes_[entry.lifetime];
   if (lifetime.end && lifetime.end->last() < day) {
-    findings_.add(
-        Severity::warning, at,
-        msg("'{0}': {1} '{2}' is no more since {3}, and this is of {4}; correct one of the two",
-            field.name, to.kind->label, written, text(*lifetime.end), text(day)));
+    findings_.add(Severity::warning, at,
+                  msg("'{0}': {1} '{2}' ended on {3}, before the day of this record, {4}; correct "
+                      "one of the two",
+                      field.name, to.kind->label, written, text(*lifetime.end), text(day)));
   } else if (lifetime.begin && day < lifetime.begin->first()) {
-    findings_.add(
-        Severity::warning, at,
-        msg("'{0}': {1} '{2}' is there since {3}, and this is of {4}; correct one of the two",
-            field.name, to.kind->label, written, text(*lifetime.begin), text(day)));
+    findings_.add(Severity::warning, at,
+                  msg("'{0}': {1} '{2}' begins on {3}, after the day of this record, {4}; correct "
+                      "one of the two",
+                      field.name, to.kind->label, written, text(*lifetime.begin), text(day)));
   }
 }
 

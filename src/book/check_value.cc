@@ -62,7 +62,8 @@ Message no_day_range(std::string_view written) {
              written);
 }
 
-Message no_quantity(std::string_view written, const Unit* unit, bool whole) {
+Message no_quantity(const Field& field, std::string_view written, const Unit* unit) {
+  const bool whole = field.type == Type::integer;
   if (unit != nullptr) {
     try {
       const Quantity meant = parse_input(written, *unit);
@@ -214,7 +215,7 @@ bool RecordCheck::check_quantity(const Record& record, const Field& field, yaml:
       const Measure* measure = find_measure(record.text(*measure_));
       unit = measure == nullptr ? nullptr : measure->unit;
     }
-    return error(value, no_quantity(written, unit, whole));
+    return error(value, no_quantity(field, written, unit));
   }
   if (!whole || (quantity->qualifier == Qualifier::exact && quantity->value.is_integer()))
     return true;

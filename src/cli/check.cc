@@ -17,11 +17,12 @@ namespace {
 
 namespace stdfs = std::filesystem;
 
-// A book as it would be with settings that say nothing, for when its own cannot be read; and whatever the system
-// refuses is something that cannot be read, and no reason to give up.
+// A book as it would be with settings that say nothing, for when its own cannot be read; and
+// whatever the system refuses is something that cannot be read, and no reason to give up.
 class SparseTree : public fs::Tree {
  public:
-  SparseTree(const fs::Tree& tree, bool with_settings) : tree_(tree), with_settings_(with_settings) {}
+  SparseTree(const fs::Tree& tree, bool with_settings)
+      : tree_(tree), with_settings_(with_settings) {}
 
   bool read(const std::string& path, std::string& into) const override {
     if (!with_settings_ && path == kSettingsFile) {
@@ -34,7 +35,9 @@ class SparseTree : public fs::Tree {
       throw Error(Exit::unread, error.where().value_or(Location{path, 0, 0}), error.message());
     }
   }
-  std::vector<fs::Entry> list(const std::string& folder) const override { return tree_.list(folder); }
+  std::vector<fs::Entry> list(const std::string& folder) const override {
+    return tree_.list(folder);
+  }
   bool exists(const std::string& path) const override { return tree_.exists(path); }
 
  private:
@@ -84,15 +87,16 @@ std::string target_of(const stdfs::path& temporary) {
   std::string name = temporary.filename().string();
   name.resize(name.size() - std::string_view(".new").size());
   for (const auto& [escape, meant] : {std::pair("%2F", "/"), std::pair("%25", "%")}) {
-    for (std::size_t at = name.find(escape); at != std::string::npos; at = name.find(escape, at + 1)) {
+    for (std::size_t at = name.find(escape); at != std::string::npos;
+         at = name.find(escape, at + 1)) {
       name.replace(at, 3, meant);
     }
   }
   return (temporary.parent_path() / name).generic_string();
 }
 
-// What a command that was interrupted left beside the files of the book. Trees do not show it, so it is looked for on the
-// disk. What is young may be another command at work.
+// What a command that was interrupted left beside the files of the book. Trees do not show it, so
+// it is looked for on the disk. What is young may be another command at work.
 std::vector<Finding> leftovers(const std::string& root) {
   constexpr auto longest_command = std::chrono::minutes(1);
   std::vector<Finding> findings;
@@ -101,12 +105,15 @@ std::vector<Finding> leftovers(const std::string& root) {
   if (stdfs::exists(stdfs::path(root) / fs::kStateFolder / "journal", failure)) return findings;
   const auto look_at = [&](const stdfs::directory_entry& entry) {
     std::error_code ignored;
-    if (!fs::is_temporary(entry.path().filename().string()) || !entry.is_regular_file(ignored)) return;
-    if (entry.last_write_time(ignored) + longest_command > stdfs::file_time_type::clock::now()) return;
+    if (!fs::is_temporary(entry.path().filename().string()) || !entry.is_regular_file(ignored))
+      return;
+    if (entry.last_write_time(ignored) + longest_command > stdfs::file_time_type::clock::now())
+      return;
     const stdfs::path path = entry.path().lexically_relative(root);
-    findings.push_back({Severity::warning,
-                        {path.generic_string(), 0, 0},
-                        msg("an interrupted command left this behind; see whether {0} is as it should be, and delete this",
+    Location where{path.generic_string(), 0, 0};
+    findings.push_back({Severity::warning, std::move(where),
+                        msg("an interrupted command left this behind; see whether {0} is as it "
+                            "should be, and delete this",
                             target_of(path))});
   };
   for (const auto& entry : stdfs::directory_iterator(root, failure)) look_at(entry);
@@ -149,10 +156,12 @@ class Check : public Command {
   }
 
  private:
-  static void add(CheckReport& report, const PathsInBook& paths, const ReadableBook& readable, const std::string& root) {
+  static void add(CheckReport& report, const PathsInBook& paths, const ReadableBook& readable,
+                  const std::string& root) {
     std::vector<Finding> more = leftovers(root);
     if (const auto& error = readable.settings_error()) {
-      more.push_back({Severity::error, error->where().value_or(Location{kSettingsFile, 0, 0}), error->message()});
+      more.push_back({Severity::error, error->where().value_or(Location{kSettingsFile, 0, 0}),
+                      error->message()});
     }
     for (Finding& finding : more) {
       if (paths.include(finding.where.file)) report.findings.push_back(std::move(finding));
@@ -171,7 +180,8 @@ class Check : public Command {
       // In any language as editors know it from compilers.
       std::string lines;
       for (const Finding& finding : findings) {
-        lines += place(finding.where) + ": " + std::string(name(finding.severity)) + ": " + context.text(finding.message) + '\n';
+        lines += place(finding.where) + ": " + std::string(name(finding.severity)) + ": " +
+                 context.text(finding.message) + '\n';
       }
       context.print(lines);
     }
@@ -198,8 +208,10 @@ class Check : public Command {
                      {"message", {"message", "说明"}, Align::left, true}};
     const auto number = [](std::size_t n) { return n == 0 ? Cell() : Cell(std::to_string(n)); };
     for (const Finding& finding : findings) {
-      const Label severity = finding.severity == Severity::error ? Label{"error", "错误"} : Label{"warning", "警告"};
-      table.rows.push_back({finding.where.file, number(finding.where.line), number(finding.where.column),
+      const Label severity =
+          finding.severity == Severity::error ? Label{"error", "错误"} : Label{"warning", "警告"};
+      table.rows.push_back({finding.where.file, number(finding.where.line),
+                            number(finding.where.column),
                             Cell(context.text(severity), std::string(name(finding.severity))),
                             context.text(finding.message)});
     }
@@ -207,9 +219,11 @@ class Check : public Command {
   }
 
   static void tell(Context& context, const CheckReport& report) {
-    const auto errors = std::count_if(report.findings.begin(), report.findings.end(),
-                                      [](const Finding& finding) { return finding.severity == Severity::error; });
-    context.say(msg("{0} records in {1} files: {2} errors, {3} warnings", report.records, report.files, errors,
+    const auto errors =
+        std::count_if(report.findings.begin(), report.findings.end(),
+                      [](const Finding& finding) { return finding.severity == Severity::error; });
+    context.say(msg("{0} records in {1} files: {2} errors, {3} warnings", report.records,
+                    report.files, errors,
                     report.findings.size() - static_cast<std::size_t>(errors)));
   }
 
@@ -218,6 +232,8 @@ class Check : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_check() { return std::make_unique<Check>(); }
+std::unique_ptr<Command> make_check() {
+  return std::make_unique<Check>();
+}
 
 }  // namespace ruralctl::cli

@@ -14,6 +14,7 @@ const std::vector<CommandRow>& commands() {
       {"measures", "指标", msg("list the measures that 'tally' takes"), make_measures},
       {"schema", "结构", msg("show the fields, actions and measures of a kind"), make_schema},
       {"completion", "补全", msg("print a completion script for bash, zsh or fish"), make_completion},
+      {"complete", "complete", Message(), make_complete},
       {"help", "帮助", msg("show help for a command"), make_help},
   };
   return rows;

@@ -17,6 +17,9 @@ struct CommandRow {
   const char* zh;
   Message summary;
   std::unique_ptr<Command> (*make)();
+
+  // Called by programs and of no use to people: not in help.
+  bool is_hidden() const { return summary.empty(); }
 };
 
 // A verb that every kind has.
@@ -50,6 +53,7 @@ std::unique_ptr<Command> make_kinds();
 std::unique_ptr<Command> make_measures();
 std::unique_ptr<Command> make_schema();
 std::unique_ptr<Command> make_completion();
+std::unique_ptr<Command> make_complete();
 std::unique_ptr<Command> make_help();
 
 }  // namespace ruralctl::cli

@@ -77,7 +77,9 @@ void print_overview(Context& context, const Arguments& arguments) {
   out += "\n\n" + context.text(msg("Usage:")) + "\n  ruralctl " + context.text(msg("KIND VERB …")) + "\n  ruralctl " +
          context.text(msg("COMMAND …")) + "\n\n" + context.text(msg("Commands:")) + '\n';
   std::vector<Line> lines;
-  for (const CommandRow& row : commands()) lines.push_back({with_zh(row.name, row.zh), context.text(row.summary)});
+  for (const CommandRow& row : commands()) {
+    if (!row.is_hidden()) lines.push_back({with_zh(row.name, row.zh), context.text(row.summary)});
+  }
   out += columns(lines, width_of(context));
   out += '\n' + context.text(msg("Verbs of every kind:")) + '\n';
   lines.clear();

@@ -10,9 +10,9 @@ namespace ruralctl::cli {
 
 class PathsInBook {
  public:
-  // `typed` are relative to the current folder; none of them: all of the book. Throws Error(Exit::usage) for what is not
-  // there or no part of the book.
-  PathsInBook(const Context& context, const fs::Tree& tree, const std::vector<std::string>& typed);
+  // `typed` are relative to the current folder; none of them: all of the book. Throws
+  // Error(Exit::usage) for what is not there or no part of the book.
+  PathsInBook(Context& context, const fs::Tree& tree, const std::vector<std::string>& typed);
 
   // Whether `path`, relative to the book's root, is one of the files or in one of the folders.
   bool include(const std::string& path) const;

@@ -5,6 +5,7 @@
 #include <map>
 #include <ostream>
 
+#include "cli/naming.h"
 #include "ruralctl/base/list.h"
 #include "ruralctl/base/quantity.h"
 #include "ruralctl/base/text.h"
@@ -610,6 +611,9 @@ class Asker {
       }
     }
     terminal_.two_columns(rows);
+    if (rows.empty()) {
+      terminal_.say(msg("there is no {0} to choose from", book_.schema().kind(field.target).label));
+    }
     if (more > 0) {
       terminal_.say(
           msg("and {0} more; '{1}' shows them all", more, "ruralctl " + field.target + " list"));
@@ -760,7 +764,9 @@ class Asker {
     if (const Choice* choice = field.find_choice(written)) return context_.text(choice->label);
     if (!field.target.empty()) {
       for (const Candidate& candidate : candidates(field.target)) {
-        if (candidate.written == written && !candidate.name.empty()) return candidate.name;
+        if (candidate.written == written && !candidate.name.empty()) {
+          return candidate.name + " (" + written + ')';
+        }
       }
     }
     if (field.type == Type::flag) {
@@ -797,7 +803,7 @@ class Asker {
       }
       return out;
     }
-    const Field* name = name_field(kind);
+    const Field* name = naming_field(kind);
     const Day today = context_.today();
     book_.each(kind, scope_of(kind), [&](const Record& record) {
       Candidate candidate{record.id(), name == nullptr ? "" : on_one_line(record.text(*name))};
@@ -810,18 +816,6 @@ class Asker {
     // Of what happens again and again the latest are wanted, of what stays those come in order.
     if (kind.id == IdRule::dated) std::reverse(out.begin(), out.end());
     return out;
-  }
-
-  // What people call a record of this kind.
-  static const Field* name_field(const Kind& kind) {
-    for (const char* name : {"name", "alias", "title"}) {
-      const Field* field = kind.find_field(name);
-      if (field != nullptr && !field->sensitive) return field;
-    }
-    const auto text = std::find_if(kind.fields.begin(), kind.fields.end(), [](const Field& field) {
-      return field.type == Type::text && field.positional && !field.sensitive;
-    });
-    return text == kind.fields.end() ? nullptr : &*text;
   }
 
   static bool is_over(const Record& record, Day today) {

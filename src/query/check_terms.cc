@@ -5,7 +5,8 @@
 namespace ruralctl {
 namespace {
 
-std::optional<Message> complaint(const Book& book, const Kind& counted, const Term& term, Day today) {
+std::optional<Message> complaint(const Book& book, const Kind& counted, const Term& term,
+                                 Day today) {
   try {
     const Filter filter(book, counted, {term}, today);
     return std::nullopt;
@@ -16,13 +17,16 @@ std::optional<Message> complaint(const Book& book, const Kind& counted, const Te
 
 }  // namespace
 
-std::optional<Message> TermsJudge::operator()(const Kind& kind, const Measure& measure, const std::string& term) {
+std::optional<Message> TermsJudge::operator()(const Kind& kind, const Measure& measure,
+                                              const std::string& term) {
   const Term parsed = parse_term(term);
   // Tallies take a baseline for all of its place, and leave out what else it says of places.
   if (kind.nature == Nature::snapshot && is_village_term(parsed)) {
-    return msg("a record of {0} is about the place whose folder it stands in; remove '{1}', and move the record if another "
-               "place is meant",
-               kind.label, term);
+    return msg(
+        "a record of {0} is about the place whose folder it stands in; remove '{1}', and move the "
+        "record if another "
+        "place is meant",
+        kind.label, term);
   }
   const auto [known, is_new] = known_.try_emplace({measure.kind, term});
   if (is_new) known->second = complaint(book_, book_.schema().kind(measure.kind), parsed, today_);

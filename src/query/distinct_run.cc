@@ -85,7 +85,7 @@ struct Bounds {
   std::vector<const Baseline*> baselines;
   std::size_t records = 0;
   std::size_t unknown = 0;
-  bool has_unnamed = false;
+  std::size_t last_record = 0;  // the number of the one counted last
 };
 
 class DistinctRun : public Run {
@@ -125,6 +125,7 @@ class DistinctRun : public Run {
 
   void take(const Record& record) override {
     if (!plan_.filter.accepts(record)) return;
+    ++record_number_;
     if (by_day_) {
       take_days(record);
       return;
@@ -149,7 +150,6 @@ class DistinctRun : public Run {
   void take_days(const Record& record) {
     const std::optional<Days> days = record.days(*date_);
     if (!days) return;
-    bool counted = false;
     const Grouping* time = plan_.time();
     for (const DayRange& range : days->ranges()) {
       for (Day day = range.first; day <= range.last && day <= plan_.last; day += std::chrono::days(1)) {
@@ -158,12 +158,9 @@ class DistinctRun : public Run {
         const bool covered = plan_.baselines.cover(
             record, PartialDate{static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
                                 static_cast<unsigned>(ymd.day())});
-        same_record_ = counted;
         count_record(record, time == nullptr ? "" : bucket_name(*time->span(), day), text(day), covered);
-        counted = true;
       }
     }
-    same_record_ = false;
   }
 
   void count_record(const Record& record, const std::string& bucket, const std::string& day, bool covered) {
@@ -209,14 +206,8 @@ class DistinctRun : public Run {
     } else if (unnamed) {
       add_unnamed(whole_record, *unnamed, *unnamed + whole(named), covered);
     }
-    if (same_record_ || (divides_items_ && named > 0)) return;
-    for (Bounds* bounds : whole_record) {
-      if (named > 0 || unnamed) {
-        ++bounds->records;
-      } else if (!plan_.filter.asks_items()) {
-        ++bounds->unknown;
-      }
-    }
+    if (named > 0 || unnamed || plan_.filter.asks_items()) return;
+    for (Bounds* bounds : whole_record) ++bounds->unknown;
   }
 
   template <class Visit>
@@ -269,14 +260,20 @@ class DistinctRun : public Run {
     const auto bits = static_cast<std::uint8_t>(role | (covered ? 0 : later_bit));
     for (Bounds* bounds : into) {
       bounds->named.add(number, bits);
-      if (divides_items_) ++bounds->records;
+      count_once(*bounds);
     }
   }
 
-  static void add_unnamed(const std::vector<Bounds*>& into, const Quantity& unnamed, const Quantity& of_record,
-                          bool covered) {
+  void count_once(Bounds& bounds) const {
+    if (bounds.last_record == record_number_) return;
+    bounds.last_record = record_number_;
+    ++bounds.records;
+  }
+
+  void add_unnamed(const std::vector<Bounds*>& into, const Quantity& unnamed, const Quantity& of_record,
+                   bool covered) const {
     for (Bounds* bounds : into) {
-      bounds->has_unnamed = true;
+      count_once(*bounds);
       bounds->largest_record = larger(bounds->largest_record, of_record);
       if (!covered) bounds->unnamed = bounds->unnamed + unnamed;
     }
@@ -368,7 +365,7 @@ class DistinctRun : public Run {
   bool by_id_ = false;
   bool by_day_ = false;
   bool divides_items_ = false;
-  bool same_record_ = false;  // a further day of the record counted last
+  std::size_t record_number_ = 0;
   KeyNumbers numbers_;
   std::vector<std::vector<std::pair<Day, std::size_t>>> stages_;  // by key
   std::map<Group, Bounds> groups_;

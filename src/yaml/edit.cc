@@ -53,16 +53,29 @@ std::string with_lines_at(std::string_view text, std::size_t at, std::string lin
   return replaced(text, at, at, std::string(eol) + lines);
 }
 
-// Gives `out`, without its last line end if the file had none; as it is if that would change what the file means.
-std::string checked_ending(const Document& document, std::string out, const Change& change) {
-  if (!document.text().ends_with('\n')) {
+// Also of a text that has no line.
+bool ends_with_whole_line(std::string_view text) { return line_start(text, text.size()) == text.size(); }
+
+// Gives `out` with a last line end if the file had one, and without if not; unless that would change what it means.
+std::string checked(const Document& document, std::string out, const Change& change) {
+  if (!ends_with_whole_line(document.text())) {
     std::string open_ended = out;
     remove_line_end(open_ended);
-    const bool ends_blank = line_start(open_ended, open_ended.size()) == open_ended.size();
-    if (!ends_blank && is_as_meant(document, open_ended, change)) return open_ended;
+    if (!ends_with_whole_line(open_ended) && is_as_meant(document, open_ended, change)) return open_ended;
+    if (!out.empty() && !out.ends_with('\n')) out += line_ending(document.text());
   }
   verify(document, out, change);
   return out;
+}
+
+// Throws refuse_edit() where a field is written with a `?`, or a record of a flow sequence without braces.
+RecordLayout editable_layout(const Document& document, std::size_t record) {
+  RecordLayout layout = layout_of(document, record);
+  if (is_flow_file(document) && !layout.flow) refuse_edit(document, layout.first);
+  for (const EntryLayout& entry : layout.entries) {
+    if (entry.explicit_key) refuse_edit(document, entry.key_offset);
+  }
+  return layout;
 }
 
 // The end of the line on which a value ends, without its line end; a block scalar that keeps its line breaks ends
@@ -85,7 +98,7 @@ std::size_t rank(const FieldOrder& order, const std::string& key) {
 const EntryLayout* anchor_for(const RecordLayout& layout, const std::string& key, const FieldOrder& order) {
   const EntryLayout* anchor = nullptr;
   for (const EntryLayout& entry : layout.entries) {
-    if (rank(order, entry.key) < rank(order, key)) anchor = &entry;
+    if (rank(order, entry.key) <= rank(order, key)) anchor = &entry;
   }
   return anchor;
 }
@@ -249,7 +262,7 @@ template <class Item>
 std::string append(const Document& document, std::size_t record, const std::string& key, const Item& item,
                    const FieldOrder& order) {
   const std::string_view text = document.text();
-  const RecordLayout layout = layout_of(document, record);
+  const RecordLayout layout = editable_layout(document, record);
   const EntryLayout* entry = layout.find(key);
   std::vector<Item> expected;
   if (entry != nullptr && !entry->value.is_null()) expected = items_of<Item>(document, *entry);
@@ -268,8 +281,7 @@ std::string append(const Document& document, std::size_t record, const std::stri
   const std::string_view eol = line_ending(text);
   std::string out = flow ? with_flow_item(text, start, end, write_flow_item(item))
                          : with_lines_at(text, line_end(text, end - 1), block_item(text, item, dash, start, eol), eol);
-  verify(document, out, Change::of_field(record, key, Content(std::move(expected))));
-  return out;
+  return checked(document, std::move(out), Change::of_field(record, key, Content(std::move(expected))));
 }
 
 // Records
@@ -400,7 +412,7 @@ Extent line_extent(const Document& document, std::size_t record) {
 }  // namespace
 
 std::string set_field(const Document& document, std::size_t record, const Field& field, const FieldOrder& order) {
-  const RecordLayout layout = layout_of(document, record);
+  const RecordLayout layout = editable_layout(document, record);
   const EntryLayout* entry = layout.find(field.key);
   std::string out;
   if (entry == nullptr) {
@@ -411,17 +423,16 @@ std::string set_field(const Document& document, std::size_t record, const Field&
     out = layout.flow ? replace_in_flow(document, *entry, field.content)
                       : replace_in_block(document, layout, *entry, field.content);
   }
-  verify(document, out, Change::of_field(record, field.key, field.content));
-  return out;
+  return checked(document, std::move(out), Change::of_field(record, field.key, field.content));
 }
 
 std::string clear_field(const Document& document, std::size_t record, const std::string& key) {
-  const RecordLayout layout = layout_of(document, record);
+  const RecordLayout layout = editable_layout(document, record);
   const EntryLayout* entry = layout.find(key);
   if (entry == nullptr || layout.entries.size() == 1) return std::string(document.text());
   std::string out = layout.flow ? cleared_in_flow(document, layout, *entry)
                                 : cleared_in_block(document, layout, *entry);
-  return checked_ending(document, std::move(out), Change::of_field(record, key, std::nullopt));
+  return checked(document, std::move(out), Change::of_field(record, key, std::nullopt));
 }
 
 std::string append_item(const Document& document, std::size_t record, const std::string& key, const Scalar& item,
@@ -442,13 +453,12 @@ std::string insert_record(const Document& document, std::size_t before, const st
     out = insert_lines(document, before,
                        write_record(fields, line_ending(document.text()), dash_column_of(document)));
   }
-  verify(document, out, Change::of_insertion(before, fields));
-  return out;
+  return checked(document, std::move(out), Change::of_insertion(before, fields));
 }
 
 std::string remove_record(const Document& document, std::size_t record) {
   const Extent extent = is_flow_file(document) ? flow_extent(document, record) : line_extent(document, record);
-  return checked_ending(document, replaced(document.text(), extent.start, extent.end, ""),
+  return checked(document, replaced(document.text(), extent.start, extent.end, ""),
                         Change::of_removal(record, comments_in(document, line_extent(document, record))));
 }
 
@@ -499,8 +509,7 @@ std::string insert_copy(const Document& document, std::size_t before, const Docu
   std::string out = insert_lines(document, before,
                                  adapted(record_bytes(source, record), dash_column_of(source),
                                          dash_column_of(document), line_ending(document.text())));
-  verify(document, out, Change::of_copy(before, original, comments));
-  return out;
+  return checked(document, std::move(out), Change::of_copy(before, original, comments));
 }
 
 }  // namespace ruralctl::yaml

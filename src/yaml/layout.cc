@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "yaml/spans.h"
-#include "yaml/verify.h"
 
 namespace ruralctl::yaml {
 namespace {
@@ -16,8 +15,13 @@ void collect_comments(std::string_view text, std::size_t from, std::size_t to, s
   }
 }
 
-bool is_between_key_and_colon(std::string_view bytes) {
-  return bytes.find_first_not_of(" \t") == std::string_view::npos;
+// The colon that follows a key, behind blanks and comments.
+std::size_t colon_behind(std::string_view text, std::size_t key_end) {
+  std::size_t at = key_end;
+  while (at < text.size() && std::string_view(" \t\r\n#").find(text[at]) != std::string_view::npos) {
+    at = text[at] == '#' ? line_end(text, at) : at + 1;
+  }
+  return at < text.size() && text[at] == ':' ? at : key_end;
 }
 
 }  // namespace
@@ -52,19 +56,17 @@ RecordLayout layout_of(const Document& document, std::size_t record) {
   RecordLayout layout;
   const std::size_t first = layout.first = value.token().offset;
   layout.flow = text[first] == '{';
-  if (is_flow_file(document) && !layout.flow) refuse_edit(document, first);
   layout.extent = extent_of(document, record);
   layout.key_column = byte_column(text, first);
   for (const Entry entry : value.entries()) {
     const std::size_t key_offset = entry.key.token().offset;
     const std::size_t key_end = end_of(text, entry.key);
-    const std::size_t colon = std::min(text.find(':', key_end), text.size());
-    const bool in_place = layout.flow || byte_column(text, key_offset) == layout.key_column;
-    if (!in_place || !is_between_key_and_colon(text.substr(key_end, colon - key_end))) {
-      refuse_edit(document, key_offset);
-    }
-    layout.entries.push_back(
-        {entry.key.text(), key_offset, colon, std::max(colon + 1, end_of(text, entry.value)), entry.value});
+    const std::size_t colon = colon_behind(text, key_end);
+    const bool has_colon = colon < text.size() && text[colon] == ':';
+    const bool explicit_key = !has_colon || line_end(text, key_end) <= colon ||
+                              (!layout.flow && byte_column(text, key_offset) != layout.key_column);
+    const std::size_t value_end = std::max(has_colon ? colon + 1 : colon, end_of(text, entry.value));
+    layout.entries.push_back({entry.key.text(), key_offset, colon, value_end, explicit_key, entry.value});
   }
   return layout;
 }

@@ -24,8 +24,9 @@ std::size_t next_dash(std::string_view text, std::size_t at);
 struct EntryLayout {
   std::string key;
   std::size_t key_offset;
-  std::size_t colon;      // of the ':' behind the key
+  std::size_t colon;      // of the ':' behind the key; where it would stand if there is none
   std::size_t value_end;  // behind the value; behind the colon where the value is written as nothing
+  bool explicit_key;      // written `? key`
   Value value;
 };
 
@@ -39,7 +40,6 @@ struct RecordLayout {
   const EntryLayout* find(std::string_view key) const;
 };
 
-// Throws refuse_edit() where a key is written with a `?`, or a record of a flow sequence without braces.
 RecordLayout layout_of(const Document& document, std::size_t record);
 
 // Whether the file is one flow sequence, `[{…}, …]`.

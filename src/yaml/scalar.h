@@ -13,7 +13,7 @@ std::size_t length_of_escape(std::string_view rest);
 // `bytes` stand between double quotes on one line and hold only escapes of the canonical form.
 void decode_double_quoted(std::string_view bytes, std::string& into);
 
-// `bytes` are the lines of a `|-` block, indented by four.
+// `bytes` are the lines of a literal block, indented by four.
 void decode_literal(std::string_view bytes, std::string& into);
 
 }  // namespace ruralctl::yaml

@@ -324,13 +324,16 @@ bool Scanner::scan_nested_list(const char* behind_colon) {
   return true;
 }
 
-// `|-`, or `|2-` where the first line starts with a blank; the lines are indented by four.
+// `|-`, or `|` with a line break at the end, with a 2 where the first line starts with a blank; the lines are indented
+// by four.
 bool Scanner::scan_literal() {
   const char* header = at_;
   ++at_;
   const bool indicated = *at_ == '2';
   if (indicated) ++at_;
-  if (*at_++ != '-' || !scan_line_end()) return false;
+  const bool stripped = *at_ == '-';
+  if (stripped) ++at_;
+  if (!scan_line_end()) return false;
   const char* first = at_;
   const char* last = at_;  // behind the last line that is not blank
   while (at_ < end_) {
@@ -350,7 +353,7 @@ bool Scanner::scan_literal() {
     at_ = line_end + 1;
   }
   if (last == first) return false;
-  const std::uint32_t index = push(Token::Form::scalar, header, between(first, last));
+  const std::uint32_t index = push(Token::Form::scalar, header, between(first, stripped ? last : last + 1));
   tape_[index].encoding = Token::Encoding::literal;
   return true;
 }

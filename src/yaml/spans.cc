@@ -33,24 +33,27 @@ std::size_t line_below(std::string_view text, std::size_t offset, std::size_t co
   return offset;
 }
 
-// A literal block keeps its lines. Of a folded one only the blank lines that it ends with need counting: the decoded
+// A literal block keeps its lines. Of a folded one only those of blanks that it ends with need counting: the decoded
 // text leads to the last line that is not blank.
 std::size_t end_of_block_scalar(std::string_view text, std::size_t at, std::string_view decoded) {
-  const bool keeps = keeps_line_breaks(text.substr(at));
+  std::string_view below = decoded.substr(0, decoded.find_last_not_of('\n') + 1);
   std::size_t last = at;  // somewhere on the last line
-  std::string_view below = decoded;
   if (text[at] == '>') {
-    below.remove_prefix(decoded.find_last_not_of(" \t\n") + 1);
-    if (!keeps) below = below.substr(0, below.find_last_of(" \t") + 1);
     last = std::max(at, end_of_unquoted(text, line_content_end(text, at), decoded));
+    below.remove_prefix(below.find_last_not_of(" \t\n") + 1);
   }
   std::size_t lines = static_cast<std::size_t>(std::count(below.begin(), below.end(), '\n'));
-  if (last == at && !below.empty() && below.back() != '\n') ++lines;
-  if (last > at && keeps && lines > 0) --lines;
+  if (last == at && !below.empty()) ++lines;
   last = line_below(text, last, lines);
-  const std::size_t end = line_content_end(text, last);
-  if (keeps && lines > 0 && is_blank_line(text.substr(last, end - last))) return line_end(text, last);
-  return end;
+  if (!keeps_line_breaks(text.substr(at))) return line_content_end(text, last);
+  std::size_t behind = line_end(text, last);
+  if (behind == text.size() || !is_blank_line(text.substr(behind, line_end(text, behind) - behind))) {
+    return line_content_end(text, last);
+  }
+  while (behind < text.size() && is_blank_line(text.substr(behind, line_end(text, behind) - behind))) {
+    behind = line_end(text, behind);
+  }
+  return behind;
 }
 
 std::size_t end_of_scalar(std::string_view text, Value value) {

@@ -131,17 +131,22 @@ bool may_be_plain(std::string_view text, bool in_flow) {
   return !is_null_word(text) && text != "=" && text != "<<";
 }
 
-// Whether `|-` gives back exactly this text.
+// Whether a literal block gives back exactly this text to every reader: one that ends in a line of blanks, or starts
+// with a line break or a tab, does not.
 bool fits_literal(std::string_view text) {
-  if (text.find('\n') == std::string_view::npos || text.ends_with('\n')) return false;
-  if (text.find_first_not_of(" \n\t") == std::string_view::npos || needs_escape(text, "\n\t")) return false;
-  // A last line of blanks, or a first line break, is read differently from reader to reader.
-  const std::string_view last = text.substr(text.rfind('\n') + 1);
-  return last.find_first_not_of(" \t") != std::string_view::npos && text.front() != '\n' && text.front() != '\t';
+  if (text.find('\n') == std::string_view::npos || needs_escape(text, "\n\t")) return false;
+  if (text.ends_with('\n')) text.remove_suffix(1);
+  if (text.empty() || text.front() == '\n' || text.front() == '\t') return false;
+  return text.substr(text.rfind('\n') + 1).find_first_not_of(" \t") != std::string_view::npos;
 }
 
 Lines write_literal(std::string_view text, std::size_t indent) {
-  Lines lines{text.front() == ' ' ? " |2-" : " |-", {}};
+  Lines lines{text.front() == ' ' ? " |2" : " |", {}};
+  if (text.ends_with('\n')) {
+    text.remove_suffix(1);
+  } else {
+    lines.head += '-';
+  }
   const std::string margin(indent + 2, ' ');
   for (std::size_t at = 0; at <= text.size();) {
     const std::size_t newline = std::min(text.find('\n', at), text.size());

@@ -124,17 +124,17 @@ TEST_CASE("a mistake in a definition is told at its place") {
   CHECK(refused("format: 1\nkinds:\n  bee: {zh: 蜂, nature: event, fields: {n: {zh: 数, type: choice}}}\n") ==
         "3:43 the field '{0}' needs 'values: {{name: 中文, …}}', its choices");
   CHECK(refused("format: 1\nkinds:\n  bee: {zh: 蜂, nature: event, fields: {n: {zh: 数, type: ref, to: hive}}}\n") ==
-        "3:64 the field '{0}' refers to '{1}', which is no kind; name a kind after 'to:'");
+        "3:66 the field '{0}' refers to '{1}', which is no kind; name a kind after 'to:'");
   CHECK(refused("format: 1\nkinds:\n  bee: {zh: 蜂, nature: event, fields: {n: {zh: 数, type: txt}}}\n") ==
-        "3:56 '{0}' must be one of {1}, not '{2}'");
+        "3:57 '{0}' must be one of {1}, not '{2}'");
   CHECK(refused("format: 1\nkinds:\n  bee: {zh: 蜂, nature: event, fields: {id: {zh: 数, type: text}}}\n") ==
-        "3:39 every record has an id; choose another name for the field");
+        "3:40 every record has an id; choose another name for the field");
   CHECK(refused("format: 1\nkinds:\n  bee: {zh: 蜂, nature: event, pillar: honey}\n") ==
-        "3:40 '{0}' is no pillar; choose party, industry, institutions, service or team");
+        "3:39 '{0}' is no pillar; choose party, industry, institutions, service or team");
   CHECK(refused("format: 1\nkinds:\n  bee: {zh: 蜂, nature: entity, file: month}\n") ==
         "3:38 files by month or year need 'date:' with a required date field");
   CHECK(refused("format: 1\nkinds:\n  bee: {zh: 蜂, nature: event, date: day}\n") ==
-        "3:38 '{0}' names the field '{1}', which {2} does not have");
+        "3:37 '{0}' names the field '{1}', which {2} does not have");
   CHECK(refused("format: 1\nkinds:\n  visit: {fields: {date: {type: text}}}\n") ==
         "3:33 '{0}' is a built-in field of type {1}, which cannot change; choose another name");
   CHECK(refused("format: 1\nkinds:\n  visit: {fields: {topics: {values: {a: 甲}}}}\n") == "3:37 the field '{0}' takes no choices");

@@ -28,6 +28,8 @@ constexpr std::string_view canonical_fields[] = {
     "名称: 村 # 村名\n",
     "notes: |-\n    one\n      two\n\n    three\n",
     "text: |2-\n      one\n    two\n",
+    "clipped: |\n    one\n     two\n\n",
+    "clipped_too: |2 # two lines\n     one\n\n    two\n",
     "more: |- # three words\n    one two three\n",
     "milestones:\n    - {date: 2021-05, stage: planned}\n    - {stage: \"a, b\", note: x y} # new\n",
     "steps: # above\n    # within\n    - {step: vote}\n    # below\n",
@@ -169,7 +171,7 @@ TEST_CASE("the scanner leaves to yaml-cpp what is not canonical") {
   for (const std::string_view text : {
            "- id: a", "\xEF\xBB\xBF- id: a\n", "- id: a\r\n", "- id: 'a'\n", "- id: [a?b]\n", "- id: a\n  x: -5\n",
            "  - id: a\n", "-   id: a\n", "- {id: a}\n", "[{id: a}]\n", "---\n- id: a\n", "- id: a\n  x:\n    - a\n",
-           "- id: a\n  x: |\n    b\n", "- id: a\n  x: |+\n    b\n", "- id: a\n  x: >-\n    b\n", "- id: a\n  x: b\n    c\n",
+           "- id: a\n  x: |+\n    b\n", "- id: a\n  x: >-\n    b\n", "- id: a\n  x: b\n    c\n",
            "- id: a\n  x: [a,\n    b]\n", "- id: a\n  x: {b: c}\n", "- id: a\n  x: [a,]\n", "- id: a\n  x: |-\n\n    b\n",
        }) {
     Document document;

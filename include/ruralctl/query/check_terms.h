@@ -11,14 +11,16 @@
 
 namespace ruralctl {
 
-// Says what is wrong with the terms of records: that they mean nothing for what the record's measure counts, ask for a
-// value that its field cannot have, or name a place where the record's own place is meant. `book` must outlive it.
+// Says what is wrong with the terms of records: that they mean nothing for what the record's
+// measure counts, ask for a value that its field cannot have, or name a place where the record's
+// own place is meant. `book` must outlive it.
 class TermsJudge {
  public:
   TermsJudge(const Book& book, Day today) : book_(book), today_(today) {}
 
   // Nothing if all is well with `term` in a record of `kind` about `measure`.
-  std::optional<Message> operator()(const Kind& kind, const Measure& measure, const std::string& term);
+  std::optional<Message> operator()(const Kind& kind, const Measure& measure,
+                                    const std::string& term);
 
  private:
   const Book& book_;
