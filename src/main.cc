@@ -50,8 +50,10 @@ void edit(const std::string& path) {
   if (editor == nullptr || *editor == '\0') editor = "vi";
   const int status = std::system((std::string(editor) + ' ' + shell_quoted(path)).c_str());
   if (status == -1 || !WIFEXITED(status) || WEXITSTATUS(status) != 0) {
-    throw ruralctl::Error(ruralctl::Exit::system,
-                          ruralctl::msg("the editor '{0}' did not end well; set EDITOR to one that works here", editor));
+    throw ruralctl::Error(
+        ruralctl::Exit::system,
+        ruralctl::msg("the editor '{0}' did not end well; set EDITOR to one that works here",
+                      editor));
   }
 }
 
@@ -78,7 +80,8 @@ int main(int argc, char** argv) {
   const int status = ruralctl::cli::run({argv + 1, argv + argc}, environment);
   std::cout.flush();
   if (!std::cout) {
-    std::cerr << "ruralctl: the output could not be written in full; is the disk full, or the pipe closed?\n";
+    std::cerr << "ruralctl: the output could not be written in full; is the disk full, or the pipe "
+                 "closed?\n";
     return static_cast<int>(ruralctl::Exit::system);
   }
   return status;

@@ -13,7 +13,9 @@ constexpr std::string_view yaml_ending = ".yaml";
 std::string read_settings(const fs::Tree& tree) {
   std::string text;
   if (!tree.read(kSettingsFile, text)) {
-    throw Error(Exit::unread, msg("there is no ruralctl.yaml here, so this is no book; 'ruralctl init DIR' makes one"));
+    throw Error(
+        Exit::unread,
+        msg("there is no ruralctl.yaml here, so this is no book; 'ruralctl init DIR' makes one"));
   }
   return text;
 }
@@ -52,8 +54,9 @@ void Book::read_places() {
   const Field& level = *kind.find_field("level");
   const Field& parent = *kind.find_field("parent");
   each(kind, {}, [&](const Record& record) {
-    const auto place = std::lower_bound(places.begin(), places.end(), record.village(),
-                                        [](const Place& p, const std::string& slug) { return p.slug < slug; });
+    const auto place =
+        std::lower_bound(places.begin(), places.end(), record.village(),
+                         [](const Place& p, const std::string& slug) { return p.slug < slug; });
     if (const std::string text = record.text(name); !text.empty()) place->name = text;
     place->level = record.text(level);
     place->parent = record.text(parent);
@@ -65,7 +68,8 @@ std::string Book::path(const Kind& kind, const std::string& village, Day day) {
   switch (kind.file) {
     case FileRule::month:
     case FileRule::year:
-      return in_village(village, kind.plural + '/' + file_stem(kind, day) + std::string(yaml_ending));
+      return in_village(village,
+                        kind.plural + '/' + file_stem(kind, day) + std::string(yaml_ending));
     case FileRule::one:
       return in_village(village, kind.plural + std::string(yaml_ending));
     case FileRule::team:
@@ -78,14 +82,18 @@ std::string Book::path(const Kind& kind, const std::string& village, Day day) {
 
 std::vector<std::string> Book::files(const Kind& kind, const std::string& village,
                                      const std::optional<Period>& period) const {
-  if (kind.file != FileRule::month && kind.file != FileRule::year) return {path(kind, village, Day())};
-  const std::string first = period && period->first ? first_stem(kind, *period->first) : std::string();
+  if (kind.file != FileRule::month && kind.file != FileRule::year)
+    return {path(kind, village, Day())};
+  const std::string first =
+      period && period->first ? first_stem(kind, *period->first) : std::string();
   const std::string last = period && period->last ? file_stem(kind, *period->last) : std::string();
   const std::string folder = in_village(village, kind.plural);
   std::vector<std::string> out;
   for (const fs::Entry& entry : tree_->list(folder)) {
-    if (entry.is_folder || !entry.name.ends_with(yaml_ending) || entry.name.starts_with('.')) continue;
-    const std::string_view stem = std::string_view(entry.name).substr(0, entry.name.size() - yaml_ending.size());
+    if (entry.is_folder || !entry.name.ends_with(yaml_ending) || entry.name.starts_with('.'))
+      continue;
+    const std::string_view stem =
+        std::string_view(entry.name).substr(0, entry.name.size() - yaml_ending.size());
     if ((!first.empty() && stem < first) || (!last.empty() && stem > last)) continue;
     out.push_back(folder + '/' + entry.name);
   }
@@ -99,7 +107,8 @@ void Book::note(const Error& error) const {
   if (known == problems_.end()) problems_.push_back(error);
 }
 
-void Book::each(const Kind& kind, const Scope& scope, const std::function<void(const Record&)>& visit) const {
+void Book::each(const Kind& kind, const Scope& scope,
+                const std::function<void(const Record&)>& visit) const {
   static const std::vector<std::string> no_village = {""};
   const std::vector<std::string>& wanted =
       kind.in_book_scope() ? no_village : (scope.villages ? *scope.villages : villages_);

@@ -27,7 +27,8 @@ std::mt19937_64 from_entropy() {
 IdSource::IdSource() : random_(from_entropy()) {}
 IdSource::IdSource(std::string seed) : seed_(std::move(seed)) {}
 
-std::string IdSource::draw(std::string_view context, const std::function<bool(const std::string&)>& taken) {
+std::string IdSource::draw(std::string_view context,
+                           const std::function<bool(const std::string&)>& taken) {
   if (!seed_.empty()) random_.seed(hash(seed_ + '\n' + std::string(context)));
   for (int i = 0; i < most_draws; ++i) {
     std::string tail;

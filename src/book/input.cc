@@ -13,11 +13,12 @@ using yaml::Scalar;
 
 void refuse_future(const Field& field, Day day, const InputContext& context) {
   if (day <= context.today || field.future || context.allow_future) return;
-  throw Error(Exit::usage, msg("{0}: {1} lies in the future; add --allow-future if that is meant", field.label,
-                               text(day)));
+  throw Error(Exit::usage, msg("{0}: {1} lies in the future; add --allow-future if that is meant",
+                               field.label, text(day)));
 }
 
-// Control characters can be written as escapes, and so may stand in a text; bytes that are no UTF-8 cannot.
+// Control characters can be written as escapes, and so may stand in a text; bytes that are no UTF-8
+// cannot.
 void refuse_broken_text(const Field& field, std::string_view typed) {
   while (const auto bad = find_bad_byte(typed)) {
     const auto first = static_cast<unsigned char>(typed[*bad]);
@@ -25,7 +26,9 @@ void refuse_broken_text(const Field& field, std::string_view typed) {
                               static_cast<unsigned char>(typed[*bad + 1]) < 0xA0;
     const bool control = first < 0x20 || first == 0x7F || next_control;
     if (!control || field.type != Type::text) {
-      throw Error(Exit::usage, msg("{0}: the text is not UTF-8, or holds control characters; type it again", field.label));
+      throw Error(Exit::usage,
+                  msg("{0}: the text is not UTF-8, or holds control characters; type it again",
+                      field.label));
     }
     typed.remove_prefix(*bad + (next_control ? 2 : 1));
   }
@@ -51,10 +54,11 @@ std::string choice(const Field& field, std::string_view typed) {
   }
   const std::vector<std::string> near = nearest(typed, words, 1);
   if (!near.empty()) {
-    throw Error(Exit::usage, msg("{0} cannot be '{1}'; did you mean '{2}'? Possible are: {3}", field.label, typed,
-                                 near.front(), choices_of(field)));
+    throw Error(Exit::usage, msg("{0} cannot be '{1}'; did you mean '{2}'? Possible are: {3}",
+                                 field.label, typed, near.front(), choices_of(field)));
   }
-  throw Error(Exit::usage, msg("{0} cannot be '{1}'; possible are: {2}", field.label, typed, choices_of(field)));
+  throw Error(Exit::usage,
+              msg("{0} cannot be '{1}'; possible are: {2}", field.label, typed, choices_of(field)));
 }
 
 std::string flag(const Field& field, std::string_view typed) {
@@ -70,11 +74,14 @@ std::string flag(const Field& field, std::string_view typed) {
 
 std::string quantity(const Field& field, std::string_view typed, const InputContext& context) {
   const Unit* unit = field.unit;
-  if (field.unit_from_measure) unit = context.record_measure != nullptr ? context.record_measure->unit : nullptr;
+  if (field.unit_from_measure)
+    unit = context.record_measure != nullptr ? context.record_measure->unit : nullptr;
   if (unit == nullptr) unit = find_unit("item");
   const Quantity parsed = parse_input(typed, *unit);
-  if (field.type == Type::integer && (parsed.qualifier != Qualifier::exact || !parsed.value.is_integer())) {
-    throw Error(Exit::usage, msg("{0} is a whole number, known exactly, not '{1}'", field.label, typed));
+  if (field.type == Type::integer &&
+      (parsed.qualifier != Qualifier::exact || !parsed.value.is_integer())) {
+    throw Error(Exit::usage,
+                msg("{0} is a whole number, known exactly, not '{1}'", field.label, typed));
   }
   return file_form(parsed);
 }
@@ -112,7 +119,8 @@ Scalar scalar(const Field& field, std::string_view typed, const InputContext& co
   }
 }
 
-std::vector<Scalar> days(const Field& field, const std::vector<std::string>& typed, const InputContext& context) {
+std::vector<Scalar> days(const Field& field, const std::vector<std::string>& typed,
+                         const InputContext& context) {
   std::vector<DayRange> ranges;
   for (const std::string& part : typed) {
     for (const DayRange& range : parse_days_input(part, context.today)) {
@@ -138,7 +146,9 @@ std::vector<std::string_view> split_entry(const Field& field, std::string_view t
     if (!comma && !wide) continue;
     const std::string_view rest = typed.substr(at + (comma ? 1 : 3));
     const std::size_t equals = rest.find('=');
-    if (equals == std::string_view::npos || field.find_field(trim(rest.substr(0, equals))) == nullptr) continue;
+    if (equals == std::string_view::npos ||
+        field.find_field(trim(rest.substr(0, equals))) == nullptr)
+      continue;
     parts.push_back(typed.substr(start, at - start));
     start = at + (comma ? 1 : 3);
   }
@@ -167,9 +177,11 @@ yaml::Row parse_entry(const Field& field, std::string_view typed, const InputCon
         example += (example.empty() ? "" : ",") + f.name + "=…";
       }
       const std::vector<std::string> near = nearest(name, words, 1);
-      throw Error(Exit::usage, near.empty() ? msg("{0}: '{1}' is not understood; write {2}", field.label, part, example)
-                                            : msg("{0}: '{1}' is not understood; did you mean '{2}='?", field.label,
-                                                  part, near.front()));
+      throw Error(Exit::usage,
+                  near.empty()
+                      ? msg("{0}: '{1}' is not understood; write {2}", field.label, part, example)
+                      : msg("{0}: '{1}' is not understood; did you mean '{2}='?", field.label, part,
+                            near.front()));
     }
     given.emplace_back(inner, scalar(*inner, part.substr(equals + 1), context));
   }
@@ -182,7 +194,8 @@ yaml::Row parse_entry(const Field& field, std::string_view typed, const InputCon
   return row;
 }
 
-yaml::Content parse_field(const Field& field, const std::vector<std::string>& typed, const InputContext& context) {
+yaml::Content parse_field(const Field& field, const std::vector<std::string>& typed,
+                          const InputContext& context) {
   for (const std::string& part : typed) refuse_broken_text(field, part);
   if (field.type == Type::entries) {
     std::vector<yaml::Row> rows;

@@ -17,7 +17,9 @@ Fit fit(std::string_view id, std::string_view typed) {
   return id[id.size() - typed.size() - 1] == '-' ? Fit::part : Fit::end;
 }
 
-std::string shown(const Found& found) { return found.village.empty() ? found.id : found.village + '/' + found.id; }
+std::string shown(const Found& found) {
+  return found.village.empty() ? found.id : found.village + '/' + found.id;
+}
 
 Scope scope_of(const Kind& kind, const std::string& village) {
   if (kind.in_book_scope() || village.empty()) return {};
@@ -32,7 +34,8 @@ Reference split_reference(std::string_view written, const std::string& own_villa
   return {std::string(written.substr(0, slash)), std::string(written.substr(slash + 1))};
 }
 
-Found find_record(const Book& book, const Kind& kind, std::string_view typed, const std::string& village) {
+Found find_record(const Book& book, const Kind& kind, std::string_view typed,
+                  const std::string& village) {
   std::string where = village;
   std::string_view id = typed;
   // Villages are looked up in the whole book, by name too.
@@ -43,11 +46,12 @@ Found find_record(const Book& book, const Kind& kind, std::string_view typed, co
     const Place* place = book.places().find(typed.substr(0, slash));
     if (place == nullptr) {
       const std::vector<std::string> near = nearest(typed.substr(0, slash), book.places().words());
-      throw Error(Exit::usage, near.empty()
-                                   ? msg("no village '{0}' in this book; 'ruralctl village list' shows them",
-                                         typed.substr(0, slash))
-                                   : msg("no village '{0}' in this book; did you mean {1}?", typed.substr(0, slash),
-                                         listed(near)));
+      throw Error(Exit::usage,
+                  near.empty()
+                      ? msg("no village '{0}' in this book; 'ruralctl village list' shows them",
+                            typed.substr(0, slash))
+                      : msg("no village '{0}' in this book; did you mean {1}?",
+                            typed.substr(0, slash), listed(near)));
     }
     where = place->slug;
     id = typed.substr(slash + 1);
@@ -69,26 +73,29 @@ Found find_record(const Book& book, const Kind& kind, std::string_view typed, co
   if (best.size() > 1) {
     std::vector<std::string> candidates;
     for (const Found& found : best) candidates.push_back(shown(found));
-    throw Error(Exit::usage, msg("'{0}' could be {1}; type more of the id", typed, listed(candidates)));
+    throw Error(Exit::usage,
+                msg("'{0}' could be {1}; type more of the id", typed, listed(candidates)));
   }
   const std::vector<std::string> near = nearest(id, ids);
   if (where.empty() || kind.in_book_scope()) {
-    throw Error(Exit::usage, near.empty() ? msg("no {0} '{1}' in this book; '{2} list' shows what there is",
-                                                kind.label, typed, "ruralctl " + kind.name)
-                                          : msg("no {0} '{1}' in this book; did you mean {2}?", kind.label, typed,
-                                                listed(near)));
+    throw Error(Exit::usage, near.empty()
+                                 ? msg("no {0} '{1}' in this book; '{2} list' shows what there is",
+                                       kind.label, typed, "ruralctl " + kind.name)
+                                 : msg("no {0} '{1}' in this book; did you mean {2}?", kind.label,
+                                       typed, listed(near)));
   }
-  throw Error(Exit::usage, near.empty()
-                               ? msg("no {0} '{1}' in {2}; '{3} list' shows what there is", kind.label, typed,
-                                     book.places().name(where), "ruralctl " + kind.name)
-                               : msg("no {0} '{1}' in {2}; did you mean {3}?", kind.label, typed,
-                                     book.places().name(where), listed(near)));
+  throw Error(Exit::usage,
+              near.empty() ? msg("no {0} '{1}' in {2}; '{3} list' shows what there is", kind.label,
+                                 typed, book.places().name(where), "ruralctl " + kind.name)
+                           : msg("no {0} '{1}' in {2}; did you mean {3}?", kind.label, typed,
+                                 book.places().name(where), listed(near)));
 }
 
 std::string resolve_reference(const Book& book, const Kind& target, std::string_view typed,
                               const std::string& village) {
   const Found found = find_record(book, target, typed, village);
-  if (found.village.empty() || found.village == village || target.file == FileRule::village) return found.id;
+  if (found.village.empty() || found.village == village || target.file == FileRule::village)
+    return found.id;
   return found.village + '/' + found.id;
 }
 
@@ -105,9 +112,12 @@ std::vector<Referrer> referrers(const Book& book, const Kind& kind, const Found&
         for (const std::string& written : candidate.texts(*field)) {
           const Reference reference = split_reference(written, candidate.village());
           const bool in_book = kind.in_book_scope() || kind.file == FileRule::village;
-          if (reference.id != record.id || (!in_book && reference.village != record.village)) continue;
-          out.push_back({other, field->name,
-                         {candidate.village(), candidate.id(), candidate.path(), candidate.index()}});
+          if (reference.id != record.id || (!in_book && reference.village != record.village))
+            continue;
+          out.push_back(
+              {other,
+               field->name,
+               {candidate.village(), candidate.id(), candidate.path(), candidate.index()}});
         }
       }
     });

@@ -6,11 +6,12 @@
 
 namespace ruralctl {
 
-void make_book(fs::WritableTree& tree, const std::string& title, Language language, std::chrono::milliseconds wait,
-               const fs::Clock& clock) {
+void make_book(fs::WritableTree& tree, const std::string& title, Language language,
+               std::chrono::milliseconds wait, const fs::Clock& clock) {
   const auto refuse_second = [&] {
     if (tree.exists(kSettingsFile)) {
-      throw Error(Exit::usage, msg("there is a book here already (ruralctl.yaml); choose another folder"));
+      throw Error(Exit::usage,
+                  msg("there is a book here already (ruralctl.yaml); choose another folder"));
     }
   };
   refuse_second();

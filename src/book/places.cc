@@ -5,7 +5,8 @@
 namespace ruralctl {
 
 Places::Places(std::vector<Place> places) : places_(std::move(places)) {
-  std::sort(places_.begin(), places_.end(), [](const Place& a, const Place& b) { return a.slug < b.slug; });
+  std::sort(places_.begin(), places_.end(),
+            [](const Place& a, const Place& b) { return a.slug < b.slug; });
   for (std::size_t i = 0; i < places_.size(); ++i) index_.emplace(places_[i].slug, i);
   for (Place& place : places_) {
     if (by_slug(place.parent) == nullptr) place.parent.clear();

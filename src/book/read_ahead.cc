@@ -27,7 +27,8 @@ void read(const fs::Tree& tree, const std::string& path, ReadFile& file) {
 
 class Readers {
  public:
-  Readers(const fs::Tree& tree, const std::vector<std::string>& paths) : tree_(tree), paths_(paths), slots_(most_waiting) {
+  Readers(const fs::Tree& tree, const std::vector<std::string>& paths)
+      : tree_(tree), paths_(paths), slots_(most_waiting) {
     const unsigned count = std::clamp(std::thread::hardware_concurrency(), 1U, most_readers);
     for (unsigned i = 0; i < count; ++i) threads_.emplace_back([this] { work(); });
   }
@@ -72,7 +73,9 @@ class Readers {
       std::size_t number = 0;
       {
         std::unique_lock lock(mutex_);
-        room_.wait(lock, [&] { return stopped_ || begun_ == paths_.size() || begun_ < taken_ + slots_.size(); });
+        room_.wait(lock, [&] {
+          return stopped_ || begun_ == paths_.size() || begun_ < taken_ + slots_.size();
+        });
         if (stopped_ || begun_ == paths_.size()) break;
         number = begun_++;
       }

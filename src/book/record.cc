@@ -7,13 +7,16 @@ namespace {
 
 std::optional<PartialDate> read_date(const Record& record, yaml::Value value, const Field& field) {
   std::string buffer;
-  if (!value.is_scalar()) record.fail(value, msg("'{0}' is a date, written 2021-03-16", field.name));
+  if (!value.is_scalar())
+    record.fail(value, msg("'{0}' is a date, written 2021-03-16", field.name));
   const std::string_view written = value.text(buffer);
   const std::optional<PartialDate> date = parse_partial(written);
   if (!date || (!field.partial && !date->is_full())) {
-    record.fail(value, field.partial
-                           ? msg("'{0}' is no date; write 2021-03-16, 2021-03 or 2021", written)
-                           : msg("'{0}' is no date; write year-month-day, 2021-03-16, of a day that exists", written));
+    record.fail(
+        value, field.partial
+                   ? msg("'{0}' is no date; write 2021-03-16, 2021-03 or 2021", written)
+                   : msg("'{0}' is no date; write year-month-day, 2021-03-16, of a day that exists",
+                         written));
   }
   return date;
 }
@@ -31,7 +34,8 @@ void Record::bind(std::size_t index) {
     const std::string_view key = entry.key.text(buffer);
     // Keys mostly come in the kind's own order: look at the next one first.
     for (std::size_t i = 0; i < known.size(); ++i) {
-      const std::size_t at = expected + i < known.size() ? expected + i : expected + i - known.size();
+      const std::size_t at =
+          expected + i < known.size() ? expected + i : expected + i - known.size();
       if (known[at].name != key) continue;
       if (!entry.value.is_null()) fields_[at] = &entry.value.token();
       expected = at + 1;
@@ -73,9 +77,12 @@ std::optional<Days> Record::days(const Field& field) const {
   std::vector<DayRange> ranges;
   std::string buffer;
   const auto add = [&](yaml::Value item) {
-    const std::optional<DayRange> range = item.is_scalar() ? parse_day_range(item.text(buffer)) : std::nullopt;
+    const std::optional<DayRange> range =
+        item.is_scalar() ? parse_day_range(item.text(buffer)) : std::nullopt;
     if (!range) {
-      fail(item, msg("'{0}' is no day nor range of days; write 2021-02-23 or 2021-02-23..2021-02-25", item.text()));
+      fail(item,
+           msg("'{0}' is no day nor range of days; write 2021-02-23 or 2021-02-23..2021-02-25",
+               item.text()));
     }
     ranges.push_back(*range);
   };
@@ -96,9 +103,12 @@ std::optional<Quantity> Record::quantity(const Field& field) const {
   }
   const std::optional<Quantity> quantity = parse_file_form(written);
   if (!quantity || (value.found() && !value.is_scalar())) {
-    fail(value, msg("'{0}' is no figure; write 800, ~800 (about) or 800+ (at least), without a unit", written));
+    fail(value,
+         msg("'{0}' is no figure; write 800, ~800 (about) or 800+ (at least), without a unit",
+             written));
   }
-  if (field.type == Type::integer && (quantity->qualifier != Qualifier::exact || !quantity->value.is_integer())) {
+  if (field.type == Type::integer &&
+      (quantity->qualifier != Qualifier::exact || !quantity->value.is_integer())) {
     fail(value, msg("'{0}' must be a whole number, not '{1}'", field.name, written));
   }
   return quantity;

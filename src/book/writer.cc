@@ -10,7 +10,9 @@ namespace {
 std::unique_ptr<fs::Lock> lock_and_recover(fs::WritableTree& tree, std::chrono::milliseconds wait,
                                            const fs::Clock& clock) {
   if (!tree.exists(kSettingsFile)) {
-    throw Error(Exit::unread, msg("there is no ruralctl.yaml here, so this is no book; 'ruralctl init DIR' makes one"));
+    throw Error(
+        Exit::unread,
+        msg("there is no ruralctl.yaml here, so this is no book; 'ruralctl init DIR' makes one"));
   }
   std::unique_ptr<fs::Lock> lock = tree.lock(wait, clock);
   fs::recover(tree);
@@ -23,8 +25,8 @@ bool is_id(std::string_view id) {
              std::string_view::npos;
 }
 
-// Where a record of this day and id belongs among the records of a file in (date, id) order: behind the last that
-// comes before it.
+// Where a record of this day and id belongs among the records of a file in (date, id) order: behind
+// the last that comes before it.
 std::size_t place_for(const Kind& kind, const std::string& village, const yaml::Document& document,
                       const std::optional<Day>& day, const std::string& id) {
   if (kind.nature == Nature::entity || !day) return document.size();
@@ -58,7 +60,8 @@ const std::vector<yaml::Scalar>& scalars(const yaml::Content& content) {
 }
 
 // The field's content as it could be written again; nothing if it is absent.
-std::optional<yaml::Content> present(const yaml::Document& document, std::size_t index, const std::string& key) {
+std::optional<yaml::Content> present(const yaml::Document& document, std::size_t index,
+                                     const std::string& key) {
   const yaml::Value value = document.record(index).find(key);
   if (!value.found() || value.is_null()) return std::nullopt;
   return yaml::content_of(document, value);
@@ -71,7 +74,8 @@ std::vector<yaml::Scalar> as_list(const std::optional<yaml::Content>& content) {
   return items == nullptr ? std::vector<yaml::Scalar>() : *items;
 }
 
-std::string with_items(std::string text, const Kind& kind, const Found& found, const FieldChange& wanted) {
+std::string with_items(std::string text, const Kind& kind, const Found& found,
+                       const FieldChange& wanted) {
   const std::vector<std::string> order = kind.field_order();
   const std::string& key = wanted.field->name;
   const auto append = [&](const auto& item) {
@@ -95,7 +99,8 @@ std::string with_items(std::string text, const Kind& kind, const Found& found, c
 }
 
 // The file's text with one change made to the record.
-std::string changed(const std::string& text, const Kind& kind, const Found& found, const FieldChange& wanted) {
+std::string changed(const std::string& text, const Kind& kind, const Found& found,
+                    const FieldChange& wanted) {
   yaml::Document document;
   document.read_records(text, found.path);
   const std::string& key = wanted.field->name;
@@ -110,7 +115,8 @@ std::string changed(const std::string& text, const Kind& kind, const Found& foun
     case FieldChange::How::remove_items: {
       std::vector<yaml::Scalar> kept = as_list(present(document, found.index, key));
       const std::size_t size = kept.size();
-      std::erase_if(kept, [&](const yaml::Scalar& item) { return contains(scalars(wanted.content), item); });
+      std::erase_if(
+          kept, [&](const yaml::Scalar& item) { return contains(scalars(wanted.content), item); });
       if (kept.size() == size) return text;
       if (kept.empty()) return yaml::clear_field(document, found.index, key);
       return yaml::set_field(document, found.index, {key, kept}, kind.field_order());
@@ -135,55 +141,66 @@ std::string Writer::text_of(const std::string& path, std::optional<std::string>&
   return text;
 }
 
-void Writer::refuse_known_id(const Kind& kind, const std::string& village, const std::string& id) const {
+void Writer::refuse_known_id(const Kind& kind, const std::string& village,
+                             const std::string& id) const {
   const Scope scope{std::vector<std::string>{village}, std::nullopt};
   book_.each(kind, scope, [&](const Record& record) {
     if (record.id() != id) return;
-    throw Error(Exit::usage, msg("there is a {0} '{1}' already, in {2} line {3}; choose another id, or change that one "
-                                 "with 'set'",
-                                 kind.label, id, record.path(), record.where().line));
+    throw Error(
+        Exit::usage,
+        msg("there is a {0} '{1}' already, in {2} line {3}; choose another id, or change that one "
+            "with 'set'",
+            kind.label, id, record.path(), record.where().line));
   });
 }
 
 std::string Writer::draw_id(const Kind& kind, const std::string& village, std::optional<Day> day,
                             IdSource& ids) const {
   const std::string prefix = kind.id == IdRule::dated && day ? text(*day) + '-' : std::string();
-  // Ids are unique in village and kind whatever file a record has moved to, so all of them are looked at; as bytes,
-  // since an id that stands in a file that cannot be read is taken too.
+  // Ids are unique in village and kind whatever file a record has moved to, so all of them are
+  // looked at; as bytes, since an id that stands in a file that cannot be read is taken too.
   std::string all;
   std::string text;
   for (const std::string& path : book_.files(kind, village)) {
     if (tree_->read(path, text)) all += text;
   }
   const std::string context = kind.name + '\n' + village + '\n' + prefix;
-  return prefix + ids.draw(context, [&](const std::string& tail) { return all.find(prefix + tail) != std::string::npos; });
+  return prefix + ids.draw(context, [&](const std::string& tail) {
+    return all.find(prefix + tail) != std::string::npos;
+  });
 }
 
-void Writer::refuse_second_snapshot(const Kind& kind, const std::string& village, const Record& record) const {
+void Writer::refuse_second_snapshot(const Kind& kind, const std::string& village,
+                                    const Record& record) const {
   if (kind.nature != Nature::snapshot) return;
   const auto subject_of = [&](const Record& r) {
     std::vector<std::vector<std::string>> subject;
-    for (const std::string& field : kind.subject) subject.push_back(r.texts(*kind.find_field(field)));
+    for (const std::string& field : kind.subject)
+      subject.push_back(r.texts(*kind.find_field(field)));
     return subject;
   };
   const auto subject = subject_of(record);
   const auto day = record.first_day();
   const std::string id = record.id();
-  book_.each(kind, Scope{std::vector<std::string>{village}, std::nullopt}, [&](const Record& other) {
-    if (other.id() == id || other.first_day() != day || subject_of(other) != subject) return;
-    throw Error(Exit::usage,
-                msg("{0} already has a figure of {1} for the same, in {2} line {3}; change that one with '{4} set {5} …'",
-                    kind.label, day ? text(*day) : std::string(), other.path(), other.where().line,
-                    "ruralctl " + kind.name, other.id()));
-  });
+  book_.each(
+      kind, Scope{std::vector<std::string>{village}, std::nullopt}, [&](const Record& other) {
+        if (other.id() == id || other.first_day() != day || subject_of(other) != subject) return;
+        throw Error(Exit::usage, msg("{0} already has a figure of {1} for the same, in {2} line "
+                                     "{3}; change that one with '{4} set {5} …'",
+                                     kind.label, day ? text(*day) : std::string(), other.path(),
+                                     other.where().line, "ruralctl " + kind.name, other.id()));
+      });
 }
 
 std::string Writer::add(const Kind& kind, const std::string& village, const std::string& id,
                         std::vector<yaml::Field> fields, IdSource& ids) {
   const std::vector<std::string> order = kind.field_order();
-  const auto rank = [&](const std::string& key) { return std::find(order.begin(), order.end(), key) - order.begin(); };
-  std::stable_sort(fields.begin(), fields.end(),
-                   [&](const yaml::Field& a, const yaml::Field& b) { return rank(a.key) < rank(b.key); });
+  const auto rank = [&](const std::string& key) {
+    return std::find(order.begin(), order.end(), key) - order.begin();
+  };
+  std::stable_sort(fields.begin(), fields.end(), [&](const yaml::Field& a, const yaml::Field& b) {
+    return rank(a.key) < rank(b.key);
+  });
   if (!id.empty() && !is_id(id)) {
     throw Error(Exit::usage, msg("'{0}' cannot be an id; use letters, digits, '-' and '_'", id));
   }
@@ -212,11 +229,14 @@ std::string Writer::add(const Kind& kind, const std::string& village, const std:
   yaml::Document document;
   document.read_records(text, path);
   if (kind.file == FileRule::village && document.size() > 0) {
-    throw Error(Exit::usage, msg("there is a {0} '{1}' already, in {2} line {3}; choose another id, or change that one "
-                                 "with 'set'",
-                                 kind.label, full, path, 1));
+    throw Error(
+        Exit::usage,
+        msg("there is a {0} '{1}' already, in {2} line {3}; choose another id, or change that one "
+            "with 'set'",
+            kind.label, full, path, 1));
   }
-  std::string new_text = yaml::insert_record(document, place_for(kind, home, document, day, full), fields);
+  std::string new_text =
+      yaml::insert_record(document, place_for(kind, home, document, day, full), fields);
   fs::Change change;
   change.replace(path, std::move(old_text), std::move(new_text));
   change.commit(*tree_);
@@ -234,7 +254,8 @@ bool Writer::change(const Kind& kind, const Found& found, const std::vector<Fiel
 }
 
 void Writer::place_and_commit(const Kind& kind, const std::string& village, const std::string& path,
-                              const std::string& old_text, const std::string& new_text, std::size_t index) {
+                              const std::string& old_text, const std::string& new_text,
+                              std::size_t index) {
   yaml::Document document;
   document.read_records(new_text, path);
   Record record(kind, village, document);
@@ -250,7 +271,8 @@ void Writer::place_and_commit(const Kind& kind, const std::string& village, cons
     const std::string target_text = text_of(home, target_old);
     yaml::Document target;
     target.read_records(target_text, home);
-    std::string moved = yaml::insert_copy(target, place_for(kind, village, target, day, record.id()), document, index);
+    std::string moved = yaml::insert_copy(
+        target, place_for(kind, village, target, day, record.id()), document, index);
     std::string left = yaml::remove_record(document, index);
     change.replace(home, std::move(target_old), std::move(moved));
     if (left.find_first_not_of(" \r\n\t") == std::string::npos) {
@@ -278,12 +300,16 @@ bool Writer::replace(const Kind& kind, const Found& found, const std::string& li
     as_meant = i == found.index || yaml::same(document.record(i), after.record(i));
   }
   if (!as_meant) {
-    throw Error(Exit::usage, msg("the text must stay one record; other records cannot be added or changed here"));
+    throw Error(
+        Exit::usage,
+        msg("the text must stay one record; other records cannot be added or changed here"));
   }
   Record record(kind, found.village, after);
   record.bind(found.index);
   if (record.id() != found.id) {
-    throw Error(Exit::usage, msg("the id cannot be changed from '{0}' to '{1}'; others may refer to it", found.id, record.id()));
+    throw Error(Exit::usage,
+                msg("the id cannot be changed from '{0}' to '{1}'; others may refer to it",
+                    found.id, record.id()));
   }
   place_and_commit(kind, found.village, found.path, before, text, found.index);
   return true;

@@ -11,7 +11,8 @@
 
 namespace ruralctl::cli {
 
-Arguments::Arguments(const Catalog& catalog) : catalog_(catalog), app_(std::make_unique<CLI::App>()) {
+Arguments::Arguments(const Catalog& catalog)
+    : catalog_(catalog), app_(std::make_unique<CLI::App>()) {
   app_->set_help_flag();
   app_->allow_extras();
 }
@@ -22,24 +23,26 @@ std::string Arguments::claim(const std::vector<std::string>& names) {
   std::vector<std::string> free;
   for (const std::string& name : names) {
     if (std::find(taken_.begin(), taken_.end(), name) != taken_.end()) continue;
-    if (name.find_first_of(" =,/()") != std::string::npos) continue;  // a label that no shell word can be
+    if (name.find_first_of(" =,/()") != std::string::npos)
+      continue;  // a label that no shell word can be
     taken_.push_back(name);
     free.push_back(name);
   }
   return listed(free, ",");
 }
 
-void Arguments::text(const std::vector<std::string>& names, std::optional<std::string>& into, const Message& value,
-                     const Message& help) {
+void Arguments::text(const std::vector<std::string>& names, std::optional<std::string>& into,
+                     const Message& value, const Message& help) {
   const std::string claimed = claim(names);
   if (claimed.empty()) return;
-  app_->add_option_function<std::string>(claimed, [&into](const std::string& given) { into = given; })
+  app_->add_option_function<std::string>(claimed,
+                                         [&into](const std::string& given) { into = given; })
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
   options_.push_back({names, catalog_.text(value), catalog_.text(help), global_, false});
 }
 
-void Arguments::texts(const std::vector<std::string>& names, std::vector<std::string>& into, const Message& value,
-                      const Message& help) {
+void Arguments::texts(const std::vector<std::string>& names, std::vector<std::string>& into,
+                      const Message& value, const Message& help) {
   const std::string claimed = claim(names);
   if (claimed.empty()) return;
   app_->add_option_function<std::vector<std::string>>(
@@ -57,7 +60,8 @@ void Arguments::flag(const std::vector<std::string>& names, bool& into, const Me
   options_.push_back({names, "", catalog_.text(help), global_, false});
 }
 
-void Arguments::positionals(const std::string& name, std::vector<std::string>& into, const Message& help) {
+void Arguments::positionals(const std::string& name, std::vector<std::string>& into,
+                            const Message& help) {
   app_->add_option_function<std::vector<std::string>>(
           name, [&into](const std::vector<std::string>& given) { into = given; })
       ->expected(0, CLI::detail::expected_max_vector_size);
@@ -70,20 +74,25 @@ void Arguments::parse(const std::vector<std::string>& arguments) {
     app_->parse(reversed);
   } catch (const CLI::ArgumentMismatch& mismatch) {
     const std::string what = mismatch.what();
-    throw Error(Exit::usage, msg("{0} needs a value; type it behind, with a space or '='", what.substr(0, what.find(':'))));
+    throw Error(Exit::usage, msg("{0} needs a value; type it behind, with a space or '='",
+                                 what.substr(0, what.find(':'))));
   } catch (const CLI::ParseError& error) {
     throw Error(Exit::usage, msg("the arguments cannot be read ({0}); see --help", error.what()));
   }
   for (const std::string& unknown : app_->remaining()) {
     if (!unknown.starts_with('-')) {
-      throw Error(Exit::usage, msg("'{0}' is one argument too many; put a text of several words between quotes", unknown));
+      throw Error(Exit::usage,
+                  msg("'{0}' is one argument too many; put a text of several words between quotes",
+                      unknown));
     }
     const std::string name = unknown.substr(0, unknown.find('='));
     const std::vector<std::string> near = nearest(name, taken_, 2);
-    throw Error(Exit::usage, near.empty() ? msg("no flag '{0}' here; --help lists them. A text that starts with '-' "
-                                                "goes behind '--'",
-                                                name)
-                                          : msg("no flag '{0}' here; did you mean {1}?", name, listed(near)));
+    throw Error(Exit::usage,
+                near.empty()
+                    ? msg("no flag '{0}' here; --help lists them. A text that starts with '-' "
+                          "goes behind '--'",
+                          name)
+                    : msg("no flag '{0}' here; did you mean {1}?", name, listed(near)));
   }
 }
 

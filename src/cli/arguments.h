@@ -30,17 +30,19 @@ class Arguments {
   Arguments(const Arguments&) = delete;
   Arguments& operator=(const Arguments&) = delete;
 
-  // `names` as "--period" or "-C"; what the parser finds goes into the reference, which must stay valid.
-  void text(const std::vector<std::string>& names, std::optional<std::string>& into, const Message& value,
-            const Message& help);
-  void texts(const std::vector<std::string>& names, std::vector<std::string>& into, const Message& value,
-             const Message& help);
+  // `names` as "--period" or "-C"; what the parser finds goes into the reference, which must stay
+  // valid.
+  void text(const std::vector<std::string>& names, std::optional<std::string>& into,
+            const Message& value, const Message& help);
+  void texts(const std::vector<std::string>& names, std::vector<std::string>& into,
+             const Message& value, const Message& help);
   void flag(const std::vector<std::string>& names, bool& into, const Message& help);
   void positionals(const std::string& name, std::vector<std::string>& into, const Message& help);
   // The options declared from here on are those of every command.
   void begin_globals() { global_ = true; }
 
-  // Throws Error(Exit::usage) for a flag that there is not, with the nearest, and for a missing value.
+  // Throws Error(Exit::usage) for a flag that there is not, with the nearest, and for a missing
+  // value.
   void parse(const std::vector<std::string>& arguments);
 
   const std::vector<Declared>& options() const { return options_; }

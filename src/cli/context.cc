@@ -21,8 +21,8 @@ constexpr std::chrono::seconds default_lock_wait{30};
 
 std::chrono::milliseconds lock_wait(const Environment& environment) {
   const std::optional<std::string> seconds = environment.variable("RURALCTL_LOCK_WAIT");
-  if (!seconds || seconds->empty() || seconds->find_first_not_of("0123456789") != std::string::npos ||
-      seconds->size() > 6) {
+  if (!seconds || seconds->empty() ||
+      seconds->find_first_not_of("0123456789") != std::string::npos || seconds->size() > 6) {
     return default_lock_wait;
   }
   return std::chrono::seconds(std::stoi(*seconds));
@@ -30,16 +30,19 @@ std::chrono::milliseconds lock_wait(const Environment& environment) {
 
 }  // namespace
 
-std::optional<std::string> early_value(const std::vector<std::string>& arguments, std::string_view name) {
+std::optional<std::string> early_value(const std::vector<std::string>& arguments,
+                                       std::string_view name) {
   std::optional<std::string> found;
   for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
     if (arguments[i] == name && i + 1 < arguments.size()) found = arguments[i + 1];
-    if (arguments[i].starts_with(std::string(name) + '=')) found = arguments[i].substr(name.size() + 1);
+    if (arguments[i].starts_with(std::string(name) + '='))
+      found = arguments[i].substr(name.size() + 1);
   }
   return found;
 }
 
-Context::Context(Environment& environment, const std::vector<std::string>& arguments) : environment_(environment) {
+Context::Context(Environment& environment, const std::vector<std::string>& arguments)
+    : environment_(environment) {
   find_root(arguments);
   if (!root_.empty()) {
     try {
@@ -79,11 +82,13 @@ void Context::find_root(const std::vector<std::string>& arguments) {
 void Context::choose_language(const std::vector<std::string>& arguments) {
   std::optional<Language> language;
   if (const auto asked = early_value(arguments, "--lang")) language = parse_language(*asked);
-  if (const auto set = environment_.variable("RURALCTL_LANG"); !language && set) language = parse_language(*set);
+  if (const auto set = environment_.variable("RURALCTL_LANG"); !language && set)
+    language = parse_language(*set);
   if (!language && book_) language = book_->schema().settings().language;
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
     if (language) break;
-    if (const auto set = environment_.variable(name); set && !set->empty()) language = parse_language(*set);
+    if (const auto set = environment_.variable(name); set && !set->empty())
+      language = parse_language(*set);
   }
   catalog_.emplace(catalog_for(language.value_or(Language::en)));
 }
@@ -93,7 +98,8 @@ Day Context::today() {
       globals_.today ? globals_.today : environment_.variable("RURALCTL_TODAY");
   if (!fixed || fixed->empty()) return environment_.today;
   const std::optional<Day> day = parse_day(*fixed);
-  if (!day) throw Error(Exit::usage, msg("--today takes a day, written 2021-03-16, not '{0}'", *fixed));
+  if (!day)
+    throw Error(Exit::usage, msg("--today takes a day, written 2021-03-16, not '{0}'", *fixed));
   return *day;
 }
 
@@ -107,9 +113,11 @@ const Schema& Context::schema() const {
 void Context::need_root() const {
   if (settings_error_) throw *settings_error_;
   if (!root_.empty()) return;
-  throw Error(Exit::unread, msg("no book here: there is no ruralctl.yaml in {0}. Go into a book's folder, name it with "
-                                "-C, or make one with 'ruralctl init DIR'",
-                                searched_));
+  throw Error(
+      Exit::unread,
+      msg("no book here: there is no ruralctl.yaml in {0}. Go into a book's folder, name it with "
+          "-C, or make one with 'ruralctl init DIR'",
+          searched_));
 }
 
 const Book& Context::book() {
@@ -131,7 +139,8 @@ fs::WritableTree& Context::tree() {
 Writer& Context::writer() {
   need_root();
   if (!writer_) {
-    writer_ = std::make_unique<Writer>(*tree_, lock_wait(environment_), environment_.now, command_words());
+    writer_ = std::make_unique<Writer>(*tree_, lock_wait(environment_), environment_.now,
+                                       command_words());
   }
   return *writer_;
 }
@@ -149,22 +158,28 @@ std::string Context::find_village(std::string_view typed) {
   for (const std::string& word : near) {
     const Place* place = places.find(word);
     if (place == nullptr) continue;
-    std::string text_ = place->name == place->slug ? place->slug : place->name + " (" + place->slug + ')';
-    if (std::find(shown.begin(), shown.end(), text_) == shown.end()) shown.push_back(std::move(text_));
+    std::string text_ =
+        place->name == place->slug ? place->slug : place->name + " (" + place->slug + ')';
+    if (std::find(shown.begin(), shown.end(), text_) == shown.end())
+      shown.push_back(std::move(text_));
   }
-  throw Error(Exit::usage, shown.empty()
-                               ? msg("no village '{0}' in this book; 'ruralctl village list' shows them", typed)
-                               : msg("no village '{0}' in this book; did you mean {1}?", typed, listed(shown)));
+  throw Error(Exit::usage,
+              shown.empty()
+                  ? msg("no village '{0}' in this book; 'ruralctl village list' shows them", typed)
+                  : msg("no village '{0}' in this book; did you mean {1}?", typed, listed(shown)));
 }
 
 std::string Context::village_at_hand() {
   if (globals_.village) return find_village(*globals_.village);
-  if (const auto set = environment_.variable("RURALCTL_VILLAGE"); set && !set->empty()) return find_village(*set);
-  const std::string folder = stdfs::path(environment_.folder).lexically_relative(root_).generic_string();
+  if (const auto set = environment_.variable("RURALCTL_VILLAGE"); set && !set->empty())
+    return find_village(*set);
+  const std::string folder =
+      stdfs::path(environment_.folder).lexically_relative(root_).generic_string();
   if (const std::string here = village_of_path(folder + '/'); !here.empty()) {
     if (book().places().find(here) != nullptr) return here;
   }
-  if (const std::string& set = schema().settings().default_village; !set.empty()) return find_village(set);
+  if (const std::string& set = schema().settings().default_village; !set.empty())
+    return find_village(set);
   const std::vector<std::string>& all = book().villages();
   return all.size() == 1 ? all.front() : std::string();
 }
@@ -179,9 +194,11 @@ std::string Context::village_for(const Kind& kind) {
     words.push_back(place.name == place.slug ? place.slug : place.name + " (" + place.slug + ')');
   }
   if (words.empty()) {
-    throw Error(Exit::usage, msg("this book has no village yet; add one with 'ruralctl village add SLUG NAME --level …'"));
+    throw Error(Exit::usage, msg("this book has no village yet; add one with 'ruralctl village add "
+                                 "SLUG NAME --level …'"));
   }
-  throw Error(Exit::usage, msg("which village? Add --village, set RURALCTL_VILLAGE, or go into its folder; there are {0}",
+  throw Error(Exit::usage, msg("which village? Add --village, set RURALCTL_VILLAGE, or go into its "
+                               "folder; there are {0}",
                                listed(words)));
 }
 
@@ -189,8 +206,10 @@ Format Context::format() {
   if (!globals_.format) return Format::table;
   if (const auto format = parse_format(*globals_.format)) return *format;
   const std::vector<std::string> near = nearest(*globals_.format, format_names(), 1);
-  throw Error(Exit::usage, near.empty() ? msg("no format '{0}'; there are {1}", *globals_.format, listed(format_names()))
-                                        : msg("no format '{0}'; did you mean '{1}'?", *globals_.format, near.front()));
+  throw Error(Exit::usage,
+              near.empty()
+                  ? msg("no format '{0}'; there are {1}", *globals_.format, listed(format_names()))
+                  : msg("no format '{0}'; did you mean '{1}'?", *globals_.format, near.front()));
 }
 
 TableOptions Context::table_options() {
@@ -199,9 +218,13 @@ TableOptions Context::table_options() {
   return {environment_.out_is_terminal ? environment_.width : 0, language(), color};
 }
 
-void Context::print(std::string_view data) { *environment_.out << data; }
+void Context::print(std::string_view data) {
+  *environment_.out << data;
+}
 
-void Context::say(const Message& message) { *environment_.err << "ruralctl: " << text(message) << '\n'; }
+void Context::say(const Message& message) {
+  *environment_.err << "ruralctl: " << text(message) << '\n';
+}
 
 void Context::say(const Error& error) {
   std::string place;

@@ -30,7 +30,8 @@ struct Globals {
 
 class Context {
  public:
-  // Finds the book and reads its settings, as far as they can be read: errors come when a command asks for the book.
+  // Finds the book and reads its settings, as far as they can be read: errors come when a command
+  // asks for the book.
   Context(Environment& environment, const std::vector<std::string>& arguments);
 
   Environment& environment() { return environment_; }
@@ -51,7 +52,8 @@ class Context {
   Writer& writer();
   IdSource ids() const;
 
-  // `--village`, RURALCTL_VILLAGE, the current folder, the book's default, or its only village; empty if none of them.
+  // `--village`, RURALCTL_VILLAGE, the current folder, the book's default, or its only village;
+  // empty if none of them.
   std::string village_at_hand();
   // The same; throws Error(Exit::usage) that lists the villages where it is empty.
   std::string village_for(const Kind& kind);
@@ -68,7 +70,8 @@ class Context {
 
   const std::optional<Error>& settings_error() const { return settings_error_; }
   bool has_writer() const { return writer_ != nullptr; }
-  // What a command that asked for the book could not read of it; `check`, which tells of it itself, does not keep it.
+  // What a command that asked for the book could not read of it; `check`, which tells of it itself,
+  // does not keep it.
   std::vector<Error> problems() const;
   void forget_problems() { asked_for_book_ = false; }
 
@@ -92,6 +95,7 @@ class Context {
 };
 
 // The value of a flag in unparsed arguments, `--lang zh` or `--lang=zh`.
-std::optional<std::string> early_value(const std::vector<std::string>& arguments, std::string_view name);
+std::optional<std::string> early_value(const std::vector<std::string>& arguments,
+                                       std::string_view name);
 
 }  // namespace ruralctl::cli

@@ -44,7 +44,8 @@ Message help_of(const Field& field) {
     for (const Choice& choice : field.choices) {
       words.push_back(choice.label.zh.empty() ? choice.name : choice.name + ' ' + choice.label.zh);
     }
-    return field.required ? msg("{0}, required: {1}", field.label, listed(words)) : msg("{0}: {1}", field.label, listed(words));
+    return field.required ? msg("{0}, required: {1}", field.label, listed(words))
+                          : msg("{0}: {1}", field.label, listed(words));
   }
   if (field.unit != nullptr) {
     return field.required ? msg("{0} in {1}, required", field.label, field.unit->label_of_many())
@@ -86,12 +87,13 @@ const Measure& find_measure(const Schema& schema, std::string_view typed) {
     words.push_back(measure->label.zh);
   }
   const std::vector<std::string> near = nearest(typed, words);
-  throw Error(Exit::usage, near.empty() ? msg("no measure '{0}'; 'ruralctl measures' lists them", typed)
-                                        : msg("no measure '{0}'; did you mean {1}?", typed, listed(near)));
+  throw Error(Exit::usage, near.empty()
+                               ? msg("no measure '{0}'; 'ruralctl measures' lists them", typed)
+                               : msg("no measure '{0}'; did you mean {1}?", typed, listed(near)));
 }
 
-InputContext input_context(Context& context, const Book& book, const std::string& village, bool allow_future,
-                           const Measure* measure) {
+InputContext input_context(Context& context, const Book& book, const std::string& village,
+                           bool allow_future, const Measure* measure) {
   InputContext input;
   input.today = context.today();
   input.allow_future = allow_future;
@@ -99,7 +101,9 @@ InputContext input_context(Context& context, const Book& book, const std::string
   input.resolve = [&book, village](const std::string& target, std::string_view typed) {
     return resolve_reference(book, book.schema().kind(target), typed, village);
   };
-  input.measure = [&book](std::string_view typed) -> const Measure& { return find_measure(book.schema(), typed); };
+  input.measure = [&book](std::string_view typed) -> const Measure& {
+    return find_measure(book.schema(), typed);
+  };
   input.terms = [&book, measure, today = input.today](const std::vector<std::string>& typed) {
     const std::vector<Term> terms = parse_terms(typed);
     if (measure != nullptr) Filter(book, book.schema().kind(measure->kind), terms, today);

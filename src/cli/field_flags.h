@@ -29,9 +29,10 @@ class FieldFlags {
 // `--area-mu`
 std::string flag_name(const Field& field);
 
-// Reading what is typed for a record of `village`; `measure` is what the record itself names, for its unit.
-InputContext input_context(Context& context, const Book& book, const std::string& village, bool allow_future,
-                           const Measure* measure);
+// Reading what is typed for a record of `village`; `measure` is what the record itself names, for
+// its unit.
+InputContext input_context(Context& context, const Book& book, const std::string& village,
+                           bool allow_future, const Measure* measure);
 
 // By name or label; throws Error(Exit::usage) with the nearest.
 const Measure& find_measure(const Schema& schema, std::string_view typed);

@@ -12,23 +12,29 @@ class Init : public Command {
  public:
   void declare(Arguments& arguments) override {
     arguments.positionals("DIR", folders_, msg("the folder, made if it is not there"));
-    arguments.text({"--title", "--标题"}, title_, msg("TEXT"), msg("the book's title, as reports show it"));
+    arguments.text({"--title", "--标题"}, title_, msg("TEXT"),
+                   msg("the book's title, as reports show it"));
   }
 
   int run(Context& context) override {
-    if (folders_.size() != 1) throw Error(Exit::usage, msg("say where the book is to be: 'ruralctl init DIR'"));
-    const std::filesystem::path folder = std::filesystem::path(context.environment().folder) / folders_.front();
+    if (folders_.size() != 1)
+      throw Error(Exit::usage, msg("say where the book is to be: 'ruralctl init DIR'"));
+    const std::filesystem::path folder =
+        std::filesystem::path(context.environment().folder) / folders_.front();
     std::error_code failure;
     std::filesystem::create_directories(folder, failure);
     if (failure) {
-      throw Error(Exit::system, msg("the folder {0} cannot be made: {1}", folder.string(), failure.message()));
+      throw Error(Exit::system,
+                  msg("the folder {0} cannot be made: {1}", folder.string(), failure.message()));
     }
     const auto tree = fs::open_disk(folder.string());
-    make_book(*tree, title_.value_or(folder.lexically_normal().filename().string()), context.language(),
-              std::chrono::seconds(10), context.environment().now);
-    context.say(msg("the book is made: {0}. Next: go there, and add a village with 'ruralctl village add SLUG NAME "
-                    "--level …'",
-                    folder.lexically_normal().string()));
+    make_book(*tree, title_.value_or(folder.lexically_normal().filename().string()),
+              context.language(), std::chrono::seconds(10), context.environment().now);
+    context.say(
+        msg("the book is made: {0}. Next: go there, and add a village with 'ruralctl village add "
+            "SLUG NAME "
+            "--level …'",
+            folder.lexically_normal().string()));
     return 0;
   }
 
@@ -39,6 +45,8 @@ class Init : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_init() { return std::make_unique<Init>(); }
+std::unique_ptr<Command> make_init() {
+  return std::make_unique<Init>();
+}
 
 }  // namespace ruralctl::cli

@@ -8,9 +8,13 @@ constexpr char partial_pattern[] = "^\\d{4}(-\\d{2}(-\\d{2})?)?$";
 constexpr char days_pattern[] = "^\\d{4}-\\d{2}-\\d{2}(\\.\\.\\d{4}-\\d{2}-\\d{2})?$";
 constexpr char quantity_pattern[] = "^(~\\d+(\\.\\d+)?|\\d+(\\.\\d+)?\\+?)$";
 
-Datum text_of(const char* pattern) { return Datum::Object{{"type", "string"}, {"pattern", pattern}}; }
+Datum text_of(const char* pattern) {
+  return Datum::Object{{"type", "string"}, {"pattern", pattern}};
+}
 
-Datum list_of(Datum items) { return Datum::Object{{"type", "array"}, {"items", std::move(items)}}; }
+Datum list_of(Datum items) {
+  return Datum::Object{{"type", "array"}, {"items", std::move(items)}};
+}
 
 Datum one_value(const Field& field, Language language);
 
@@ -29,7 +33,8 @@ Datum one_value(const Field& field, Language language) {
     case Type::integer:
       return Datum::Object{{"type", "integer"}};
     case Type::quantity:
-      return Datum::Object{{"anyOf", Datum::List{Datum::Object{{"type", "number"}}, text_of(quantity_pattern)}}};
+      return Datum::Object{
+          {"anyOf", Datum::List{Datum::Object{{"type", "number"}}, text_of(quantity_pattern)}}};
     case Type::flag:
       return Datum::Object{{"type", "boolean"}};
     case Type::entries:
@@ -60,7 +65,8 @@ Datum json_schema(const Kind& kind, Language language) {
     properties.set(field.name, std::move(value));
     if (field.required) required.add(field.name);
   }
-  const Datum record = Datum::Object{{"type", "object"}, {"properties", properties}, {"required", required}};
+  const Datum record =
+      Datum::Object{{"type", "object"}, {"properties", properties}, {"required", required}};
   return Datum::Object{{"$schema", "https://json-schema.org/draft/2020-12/schema"},
                        {"title", kind.label.in(language)},
                        {"type", "array"},

@@ -21,7 +21,7 @@ struct Shown {
 
 // A record that stays when its file is closed.
 struct Kept {
-  std::vector<Cell> cells;              // one a column
+  std::vector<Cell> cells;  // one a column
   std::vector<std::string> sort_key;
   std::optional<Decimal> sort_number;
   Datum datum;
@@ -32,7 +32,8 @@ bool is_in(const Record& record, const Period& period) {
   if (date == nullptr) return false;
   if (date->type == Type::days) {
     const auto days = record.days(*date);
-    return days && (!period.last || days->first() <= *period.last) && (!period.first || *period.first <= days->last());
+    return days && (!period.last || days->first() <= *period.last) &&
+           (!period.first || *period.first <= days->last());
   }
   const auto when = record.date(*date);
   return when && within(*when, period) == Match::yes;
@@ -43,10 +44,15 @@ class List : public Command {
   explicit List(const Kind& kind) : kind_(kind) {}
 
   void declare(Arguments& arguments) override {
-    arguments.positionals("TERM", terms_, msg("which records: 'field:value', 'not:field:value', or words to search for"));
-    arguments.text({"--period", "--期间"}, period_, msg("PERIOD"), msg("2021-03, 2021-W11, this-week, 上月 …"));
-    arguments.text({"--sort", "--排序"}, sort_, msg("FIELD"), msg("by this field; '-FIELD' from the last to the first"));
-    arguments.texts({"--columns", "--列"}, columns_, msg("FIELDS"), msg("these fields, in this order"));
+    arguments.positionals(
+        "TERM", terms_,
+        msg("which records: 'field:value', 'not:field:value', or words to search for"));
+    arguments.text({"--period", "--期间"}, period_, msg("PERIOD"),
+                   msg("2021-03, 2021-W11, this-week, 上月 …"));
+    arguments.text({"--sort", "--排序"}, sort_, msg("FIELD"),
+                   msg("by this field; '-FIELD' from the last to the first"));
+    arguments.texts({"--columns", "--列"}, columns_, msg("FIELDS"),
+                    msg("these fields, in this order"));
     arguments.text({"--limit", "--条数"}, limit_, msg("N"), msg("at most so many records"));
   }
 
@@ -66,7 +72,8 @@ class List : public Command {
       rows.push_back(keep(record, columns, sort, presenter, format));
     });
     order(rows, sort.has_value());
-    if (const std::optional<std::size_t> most = limit(); most && rows.size() > *most) rows.resize(*most);
+    if (const std::optional<std::size_t> most = limit(); most && rows.size() > *most)
+      rows.resize(*most);
     if (is_structured(format)) {
       print_data(context, format, rows, columns);
     } else {
@@ -99,21 +106,23 @@ class List : public Command {
     }
     for (const Field& field : kind_.derived) words.push_back(field.name);
     const std::vector<std::string> near = nearest(name, words, 1);
-    throw Error(Exit::usage, near.empty() ? msg("{0} has no field '{1}'; '{2}' shows its fields", kind_.label, name,
-                                                "ruralctl schema " + kind_.name)
-                                          : msg("{0} has no field '{1}'; did you mean '{2}'?", kind_.label, name,
-                                                near.front()));
+    throw Error(Exit::usage, near.empty() ? msg("{0} has no field '{1}'; '{2}' shows its fields",
+                                                kind_.label, name, "ruralctl schema " + kind_.name)
+                                          : msg("{0} has no field '{1}'; did you mean '{2}'?",
+                                                kind_.label, name, near.front()));
   }
 
   // Those asked for, or everything but what is a person's own.
   std::vector<Shown> chosen_columns(const Book& book) const {
     std::vector<Shown> out;
     for (const std::string& typed : columns_) {
-      for (const std::string_view name : split_list(typed)) out.push_back(column(std::string(name)));
+      for (const std::string_view name : split_list(typed))
+        out.push_back(column(std::string(name)));
     }
     if (!out.empty()) return out;
     out.push_back({Shown::What::id});
-    const bool several = book.villages().size() > 1 && !kind_.in_book_scope() && kind_.file != FileRule::village;
+    const bool several =
+        book.villages().size() > 1 && !kind_.in_book_scope() && kind_.file != FileRule::village;
     if (several) out.push_back({Shown::What::village});
     for (const Field& field : kind_.fields) {
       if (!field.sensitive) out.push_back({Shown::What::field, &field});
@@ -134,8 +143,8 @@ class List : public Command {
     return {};
   }
 
-  Kept keep(const Record& record, const std::vector<Shown>& columns, const std::optional<Shown>& sort,
-            Presenter& presenter, Format format) const {
+  Kept keep(const Record& record, const std::vector<Shown>& columns,
+            const std::optional<Shown>& sort, Presenter& presenter, Format format) const {
     Kept row;
     if (is_structured(format)) {
       row.datum = record_datum(record);
@@ -144,7 +153,8 @@ class List : public Command {
     }
     if (sort) {
       row.sort_key = {cell_of(record, *sort, presenter).plain};
-      if (const auto quantity = parse_file_form(row.sort_key.front())) row.sort_number = quantity->value;
+      if (const auto quantity = parse_file_form(row.sort_key.front()))
+        row.sort_number = quantity->value;
     } else if (kind_.nature != Nature::entity) {
       const std::optional<Day> day = record.first_day();
       row.sort_key = {day ? text(*day) : std::string(), record.village(), record.id()};
@@ -154,17 +164,21 @@ class List : public Command {
 
   void order(std::vector<Kept>& rows, bool sorted) const {
     const bool backwards = sort_ && sort_->starts_with('-');
-    const bool numbers = sorted && std::any_of(rows.begin(), rows.end(), [](const Kept& row) { return row.sort_number.has_value(); });
+    const bool numbers = sorted && std::any_of(rows.begin(), rows.end(), [](const Kept& row) {
+                           return row.sort_number.has_value();
+                         });
     std::stable_sort(rows.begin(), rows.end(), [&](const Kept& a, const Kept& b) {
       const Kept& first = backwards ? b : a;
       const Kept& second = backwards ? a : b;
       if (!numbers) return first.sort_key < second.sort_key;
-      if (!first.sort_number || !second.sort_number) return !first.sort_number && second.sort_number.has_value();
+      if (!first.sort_number || !second.sort_number)
+        return !first.sort_number && second.sort_number.has_value();
       return *first.sort_number < *second.sort_number;
     });
   }
 
-  void print_data(Context& context, Format format, const std::vector<Kept>& rows, const std::vector<Shown>& columns) const {
+  void print_data(Context& context, Format format, const std::vector<Kept>& rows,
+                  const std::vector<Shown>& columns) const {
     Datum all = Datum::List{};
     for (const Kept& row : rows) all.add(columns_.empty() ? row.datum : only(row.datum, columns));
     context.print(render(all, format));
@@ -183,13 +197,17 @@ class List : public Command {
     return out;
   }
 
-  void print_table(Context& context, Format format, std::vector<Kept>& rows, const std::vector<Shown>& columns) const {
+  void print_table(Context& context, Format format, std::vector<Kept>& rows,
+                   const std::vector<Shown>& columns) const {
     Table table;
     std::vector<std::size_t> kept;
     for (std::size_t i = 0; i < columns.size(); ++i) {
-      const bool any = std::any_of(rows.begin(), rows.end(), [&](const Kept& row) { return !row.cells[i].plain.empty(); });
+      const bool any = std::any_of(rows.begin(), rows.end(),
+                                   [&](const Kept& row) { return !row.cells[i].plain.empty(); });
       // Columns that nobody filled are left out, unless they were asked for.
-      if (!any && columns_.empty() && columns[i].what == Shown::What::field && format == Format::table) continue;
+      if (!any && columns_.empty() && columns[i].what == Shown::What::field &&
+          format == Format::table)
+        continue;
       kept.push_back(i);
       table.columns.push_back(column_of(columns[i]));
     }
@@ -235,14 +253,19 @@ class Show : public Command {
 
   int run(Context& context) override {
     if (ids_.size() != 1) {
-      throw Error(Exit::usage, msg("say which record: '{0} ID'", "ruralctl " + kind_.name + " show"));
+      throw Error(Exit::usage,
+                  msg("say which record: '{0} ID'", "ruralctl " + kind_.name + " show"));
     }
     const Book& book = context.book();
     const Found found = find_record(book, kind_, ids_.front(), context.village_at_hand());
-    const Scope scope{found.village.empty() ? std::nullopt : std::optional(std::vector<std::string>{found.village}), {}};
+    const Scope scope{found.village.empty()
+                          ? std::nullopt
+                          : std::optional(std::vector<std::string>{found.village}),
+                      {}};
     Presenter presenter(book, context.language());
     book.each(kind_, scope, [&](const Record& record) {
-      if (record.path() == found.path && record.index() == found.index) print(context, presenter, record);
+      if (record.path() == found.path && record.index() == found.index)
+        print(context, presenter, record);
     });
     return 0;
   }
@@ -270,7 +293,8 @@ class Show : public Command {
     for (const Field& field : kind_.derived) add(field);
     const Datum all = record_datum(record);
     for (const Datum::Member& member : std::get<Datum::Object>(all.value())) {
-      const bool known = member.key.starts_with('_') || member.key == "id" || kind_.find_field(member.key) != nullptr;
+      const bool known = member.key.starts_with('_') || member.key == "id" ||
+                         kind_.find_field(member.key) != nullptr;
       if (!known) table.rows.push_back({member.key, text_of(member.value)});
     }
     const Location where = record.where();
@@ -293,7 +317,11 @@ class Show : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_list(const Kind& kind) { return std::make_unique<List>(kind); }
-std::unique_ptr<Command> make_show(const Kind& kind) { return std::make_unique<Show>(kind); }
+std::unique_ptr<Command> make_list(const Kind& kind) {
+  return std::make_unique<List>(kind);
+}
+std::unique_ptr<Command> make_show(const Kind& kind) {
+  return std::make_unique<Show>(kind);
+}
 
 }  // namespace ruralctl::cli

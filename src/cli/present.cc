@@ -18,7 +18,8 @@ Datum plain_datum(yaml::Value value) {
   }
   if (value.is_mapping()) {
     Datum out = Datum::Object{};
-    for (const yaml::Entry entry : value.entries()) out.set(entry.key.text(), plain_datum(entry.value));
+    for (const yaml::Entry entry : value.entries())
+      out.set(entry.key.text(), plain_datum(entry.value));
     return out;
   }
   return nullptr;
@@ -64,12 +65,14 @@ Datum record_datum(const Record& record) {
   out.set("id", record.id());
   std::string buffer;
   for (const Field& field : record.kind().fields) {
-    if (const yaml::Value value = record.at(field); value.found()) out.set(field.name, field_datum(field, value));
+    if (const yaml::Value value = record.at(field); value.found())
+      out.set(field.name, field_datum(field, value));
   }
   for (const yaml::Entry entry : record.value().entries()) {
     const std::string key = entry.key.text();
     const auto& fields = record.kind().fields;
-    const bool known = std::any_of(fields.begin(), fields.end(), [&](const Field& f) { return f.name == key; });
+    const bool known =
+        std::any_of(fields.begin(), fields.end(), [&](const Field& f) { return f.name == key; });
     if (key != "id" && !known && !entry.value.is_null()) out.set(key, plain_datum(entry.value));
   }
   return out;
@@ -77,7 +80,8 @@ Datum record_datum(const Record& record) {
 
 Label heading(const Field& field) {
   if (field.unit == nullptr) return field.label;
-  return {field.label.en + " (" + field.unit->label.en + ')', field.label.zh + " (" + field.unit->label.zh + ')'};
+  return {field.label.en + " (" + field.unit->label.en + ')',
+          field.label.zh + " (" + field.unit->label.zh + ')'};
 }
 
 const std::string& Presenter::name_of(const std::string& kind, const std::string& written,
@@ -92,12 +96,14 @@ const std::string& Presenter::name_of(const std::string& kind, const std::string
       if (!text.empty()) known->second[record.village() + '/' + record.id()] = text;
     });
   }
-  const Reference reference = split_reference(written, target.in_book_scope() ? std::string() : own_village);
+  const Reference reference =
+      split_reference(written, target.in_book_scope() ? std::string() : own_village);
   const auto found = known->second.find(reference.village + '/' + reference.id);
   return found == known->second.end() ? written : found->second;
 }
 
-std::string Presenter::value(const Field& field, const std::string& written, const std::string& own_village) {
+std::string Presenter::value(const Field& field, const std::string& written,
+                             const std::string& own_village) {
   if (!field.choices.empty()) {
     const Choice* choice = field.find_choice(written);
     return choice == nullptr ? written : choice->label.in(language_);
@@ -135,7 +141,8 @@ Cell Presenter::cell(const Record& record, const Field& field) {
     return listed(shown, "; ");
   }
   for (const std::string& text : record.texts(field)) {
-    if (!record.at(field).found() && !field.derivation) break;  // what an absent value means is not what it says
+    if (!record.at(field).found() && !field.derivation)
+      break;  // what an absent value means is not what it says
     shown.push_back(value(field, text, record.village()));
     plain.push_back(text);
   }

@@ -26,7 +26,8 @@ class Presenter {
   std::string village(const std::string& slug) const { return book_.places().name(slug); }
 
  private:
-  const std::string& name_of(const std::string& kind, const std::string& written, const std::string& own_village);
+  const std::string& name_of(const std::string& kind, const std::string& written,
+                             const std::string& own_village);
 
   const Book& book_;
   Language language_;

@@ -19,22 +19,27 @@ struct Words {
 };
 
 bool takes_value(std::string_view flag) {
-  return flag == "-C" || flag == "--lang" || flag == "--format" || flag == "--today" || flag == "--village";
+  return flag == "-C" || flag == "--lang" || flag == "--format" || flag == "--today" ||
+         flag == "--village";
 }
 
-// Before the command only the flags of every command can stand, so it is the first word that is none of those.
-Words split(const std::vector<std::string>& arguments, const std::function<bool(const std::string&)>& is_kind) {
+// Before the command only the flags of every command can stand, so it is the first word that is
+// none of those.
+Words split(const std::vector<std::string>& arguments,
+            const std::function<bool(const std::string&)>& is_kind) {
   Words words;
   std::size_t wanted = 1;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string& argument = arguments[i];
     if (words.command.size() == wanted || argument == "--") {
-      words.arguments.insert(words.arguments.end(), arguments.begin() + static_cast<std::ptrdiff_t>(i), arguments.end());
+      words.arguments.insert(words.arguments.end(),
+                             arguments.begin() + static_cast<std::ptrdiff_t>(i), arguments.end());
       break;
     }
     if (argument.starts_with('-')) {
       words.arguments.push_back(argument);
-      if (takes_value(argument) && i + 1 < arguments.size()) words.arguments.push_back(arguments[++i]);
+      if (takes_value(argument) && i + 1 < arguments.size())
+        words.arguments.push_back(arguments[++i]);
       continue;
     }
     words.command.push_back(argument);
@@ -45,12 +50,15 @@ Words split(const std::vector<std::string>& arguments, const std::function<bool(
 
 void declare_globals(Arguments& arguments, Globals& globals) {
   arguments.begin_globals();
-  arguments.text({"-C"}, globals.folder, msg("BOOK"), msg("the book's folder, instead of the one around the current folder"));
+  arguments.text({"-C"}, globals.folder, msg("BOOK"),
+                 msg("the book's folder, instead of the one around the current folder"));
   arguments.text({"--lang"}, globals.lang, msg("zh|en"), msg("the language of all that is said"));
   arguments.text({"--format"}, globals.format, msg("FORMAT"),
                  msg("of data: table, csv, tsv, json, jsonl, yaml, md, html"));
-  arguments.text({"--today"}, globals.today, msg("DATE"), msg("the day that counts as today, so that answers can be repeated"));
-  arguments.text({"--village", "--村"}, globals.village, msg("VILLAGE"), msg("the village at hand, by slug or name"));
+  arguments.text({"--today"}, globals.today, msg("DATE"),
+                 msg("the day that counts as today, so that answers can be repeated"));
+  arguments.text({"--village", "--村"}, globals.village, msg("VILLAGE"),
+                 msg("the village at hand, by slug or name"));
   arguments.flag({"--help", "-h"}, globals.help, msg("show this help"));
 }
 
@@ -61,10 +69,12 @@ void declare_globals(Arguments& arguments, Globals& globals) {
     words.emplace_back(row.zh);
   }
   const std::vector<std::string> near = nearest(word, words);
-  throw Error(Exit::usage, near.empty() ? msg("no command or kind '{0}'; 'ruralctl help' lists the commands, 'ruralctl "
-                                              "kinds' the kinds",
-                                              word)
-                                        : msg("no command or kind '{0}'; did you mean {1}?", word, listed(near)));
+  throw Error(Exit::usage,
+              near.empty()
+                  ? msg("no command or kind '{0}'; 'ruralctl help' lists the commands, 'ruralctl "
+                        "kinds' the kinds",
+                        word)
+                  : msg("no command or kind '{0}'; did you mean {1}?", word, listed(near)));
 }
 
 [[noreturn]] void unknown_verb(const Kind& kind, const std::string& word) {
@@ -81,8 +91,10 @@ void declare_globals(Arguments& arguments, Globals& globals) {
     names.push_back(action.name);
   }
   const std::vector<std::string> near = nearest(word, words, 1);
-  throw Error(Exit::usage, near.empty() ? msg("{0} has no verb '{1}'; there are {2}", kind.label, word, listed(names))
-                                        : msg("{0} has no verb '{1}'; did you mean '{2}'?", kind.label, word, near.front()));
+  throw Error(Exit::usage, near.empty() ? msg("{0} has no verb '{1}'; there are {2}", kind.label,
+                                              word, listed(names))
+                                        : msg("{0} has no verb '{1}'; did you mean '{2}'?",
+                                              kind.label, word, near.front()));
 }
 
 struct Chosen {
@@ -96,27 +108,32 @@ Chosen choose(const Context& context, const std::vector<std::string>& words) {
   }
   const Kind* kind = context.schema().find_kind(words[0]);
   if (kind == nullptr) unknown_command(context, words[0]);
-  if (words.size() == 1) return {nullptr, {"ruralctl " + kind->name, msg("{0}", kind->label), kind}};
+  if (words.size() == 1)
+    return {nullptr, {"ruralctl " + kind->name, msg("{0}", kind->label), kind}};
   if (const VerbRow* row = find_verb(words[1])) {
     return {row->make(*kind),
             {"ruralctl " + kind->name + ' ' + row->name,
              Message(row->summary.id(), nullptr, {Message::Argument(kind->label)}), kind}};
   }
   if (const Action* action = kind->find_action(words[1])) {
-    return {make_action(*kind, *action), {"ruralctl " + kind->name + ' ' + action->name, action_summary(*kind, *action), kind}};
+    return {make_action(*kind, *action),
+            {"ruralctl " + kind->name + ' ' + action->name, action_summary(*kind, *action), kind}};
   }
   unknown_verb(*kind, words[1]);
 }
 
-// What part of the book an answer lacks, and the status that says so. A change that was made is made all the same.
+// What part of the book an answer lacks, and the status that says so. A change that was made is
+// made all the same.
 int tell_problems(Context& context, int status) {
   const std::vector<Error>& problems = context.problems();
   if (problems.empty()) return status;
   for (const Error& problem : problems) context.say(problem);
   if (context.has_writer()) return status;
-  context.say(msgn("the answer lacks what could not be read there; mend it and run the command again",
-                   "the answer lacks what could not be read in these {0} places; mend them and run the command again",
-                   static_cast<std::int64_t>(problems.size())));
+  context.say(
+      msgn("the answer lacks what could not be read there; mend it and run the command again",
+           "the answer lacks what could not be read in these {0} places; mend them and run the "
+           "command again",
+           static_cast<std::int64_t>(problems.size())));
   return status == 0 ? static_cast<int>(Exit::unread) : status;
 }
 
@@ -154,7 +171,8 @@ int run(const std::vector<std::string>& arguments, Environment& environment) {
   try {
     context.emplace(environment, arguments);
     if (const auto lang = early_value(arguments, "--lang"); lang && !parse_language(*lang)) {
-      throw Error(Exit::usage, msg("no language '{0}'; there are zh (中文) and en (English)", *lang));
+      throw Error(Exit::usage,
+                  msg("no language '{0}'; there are zh (中文) and en (English)", *lang));
     }
     const int status = run_in(*context, arguments);
     return tell_problems(*context, status);

@@ -43,17 +43,21 @@ class Remove : public Command {
     for (const Referrer& referrer : all) {
       if (shown.size() == 3) break;
       shown.push_back(referrer.kind->name + ' ' +
-                      (referrer.record.village.empty() ? referrer.record.id : referrer.record.village + '/' + referrer.record.id));
+                      (referrer.record.village.empty()
+                           ? referrer.record.id
+                           : referrer.record.village + '/' + referrer.record.id));
     }
-    throw Error(Exit::usage, msgn("{0} record refers to '{1}' ({2}); change it first, or add --force",
-                                  "{0} records refer to '{1}' ({2}); change them first, or add --force",
-                                  static_cast<std::int64_t>(all.size()), found.id, listed(shown)));
+    throw Error(Exit::usage,
+                msgn("{0} record refers to '{1}' ({2}); change it first, or add --force",
+                     "{0} records refer to '{1}' ({2}); change them first, or add --force",
+                     static_cast<std::int64_t>(all.size()), found.id, listed(shown)));
   }
 
   void refuse_used_village(Context& context, const Found& found) const {
     for (const fs::Entry& entry : context.tree().list("villages/" + found.id)) {
       if (entry.name == "village.yaml") continue;
-      throw Error(Exit::usage, msg("the village '{0}' has records of its own ({1}); move or remove them first, or add --force",
+      throw Error(Exit::usage, msg("the village '{0}' has records of its own ({1}); move or remove "
+                                   "them first, or add --force",
                                    found.id, entry.name));
     }
   }
@@ -69,17 +73,22 @@ class EditedFile {
   explicit EditedFile(const std::string& id, std::string_view text) {
     const auto folder = std::filesystem::temp_directory_path();
     for (int n = 0; path_.empty(); ++n) {
-      const auto candidate = folder / ("ruralctl-" + id + (n == 0 ? "" : '-' + std::to_string(n)) + ".yaml");
+      const auto candidate =
+          folder / ("ruralctl-" + id + (n == 0 ? "" : '-' + std::to_string(n)) + ".yaml");
       // "x": fails if the file exists, whoever made it.
       if (std::FILE* file = std::fopen(candidate.c_str(), "wx")) {
         path_ = candidate.string();
         const bool written = std::fwrite(text.data(), 1, text.size(), file) == text.size();
         const bool closed = std::fclose(file) == 0;
         if (written && closed) return;
-        throw Error(Exit::system, msg("the text cannot be written to {0}; free some space and try again", path_));
+        throw Error(Exit::system,
+                    msg("the text cannot be written to {0}; free some space and try again", path_));
       }
       if (errno != EEXIST || n == 1000) {
-        throw Error(Exit::system, msg("no file can be made in {0} for the editor; set TMPDIR to a folder of yours", folder.string()));
+        throw Error(
+            Exit::system,
+            msg("no file can be made in {0} for the editor; set TMPDIR to a folder of yours",
+                folder.string()));
       }
     }
   }
@@ -109,7 +118,8 @@ class Edit : public Command {
 
   int run(Context& context) override {
     if (ids_.size() != 1) {
-      throw Error(Exit::usage, msg("say which record: '{0} ID'", "ruralctl " + kind_.name + " edit"));
+      throw Error(Exit::usage,
+                  msg("say which record: '{0} ID'", "ruralctl " + kind_.name + " edit"));
     }
     const Found found = find_record(context.book(), kind_, ids_.front(), context.village_at_hand());
     const std::string before = bytes_of(context.tree(), found);
@@ -141,18 +151,23 @@ class Edit : public Command {
     return std::string(yaml::record_bytes(document, found.index));
   }
 
-  void save(Context& context, const Found& found, const std::string& before, const std::string& text) const {
+  void save(Context& context, const Found& found, const std::string& before,
+            const std::string& text) const {
     if (text.find_first_not_of(" \r\n\t") == std::string::npos) {
-      throw Error(Exit::usage, msg("the text is empty; to remove the record use '{0}'", "ruralctl " + kind_.name + " rm " + found.id));
+      throw Error(Exit::usage, msg("the text is empty; to remove the record use '{0}'",
+                                   "ruralctl " + kind_.name + " rm " + found.id));
     }
     refuse_findings(context.book(), found, text);
     Writer& writer = context.writer();
-    const Found now = find_record(writer.book(), kind_, found.village.empty() || kind_.file == FileRule::village
-                                                            ? found.id
-                                                            : found.village + '/' + found.id,
+    const Found now = find_record(writer.book(), kind_,
+                                  found.village.empty() || kind_.file == FileRule::village
+                                      ? found.id
+                                      : found.village + '/' + found.id,
                                   found.village);
     if (bytes_of(context.tree(), now) != before) {
-      throw Error(Exit::system, msg("the record was changed by someone else meanwhile; look at it and edit it again"));
+      throw Error(
+          Exit::system,
+          msg("the record was changed by someone else meanwhile; look at it and edit it again"));
     }
     writer.replace(kind_, now, text);
   }
@@ -162,12 +177,15 @@ class Edit : public Command {
     yaml::Document document;
     document.read_records(text, found.path);
     if (document.size() != 1) {
-      throw Error(Exit::usage, msg("the text must stay one record; other records cannot be added or changed here"));
+      throw Error(
+          Exit::usage,
+          msg("the text must stay one record; other records cannot be added or changed here"));
     }
     Record record(kind_, found.village, document);
     record.bind(0);
     for (const Finding& finding : check_record(book, record)) {
-      if (finding.severity == Severity::error) throw Error(Exit::usage, {"", finding.where.line, finding.where.column}, finding.message);
+      if (finding.severity == Severity::error)
+        throw Error(Exit::usage, {"", finding.where.line, finding.where.column}, finding.message);
     }
   }
 
@@ -177,7 +195,11 @@ class Edit : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_rm(const Kind& kind) { return std::make_unique<Remove>(kind); }
-std::unique_ptr<Command> make_edit(const Kind& kind) { return std::make_unique<Edit>(kind); }
+std::unique_ptr<Command> make_rm(const Kind& kind) {
+  return std::make_unique<Remove>(kind);
+}
+std::unique_ptr<Command> make_edit(const Kind& kind) {
+  return std::make_unique<Edit>(kind);
+}
 
 }  // namespace ruralctl::cli

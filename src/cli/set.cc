@@ -14,7 +14,9 @@ const Measure* measure_of(const Book& book, const Kind& kind, const Found& found
   const auto field = std::find_if(kind.fields.begin(), kind.fields.end(),
                                   [](const Field& f) { return f.type == Type::measure; });
   if (field == kind.fields.end()) return nullptr;
-  const Scope scope{found.village.empty() ? std::nullopt : std::optional(std::vector<std::string>{found.village}), {}};
+  const Scope scope{
+      found.village.empty() ? std::nullopt : std::optional(std::vector<std::string>{found.village}),
+      {}};
   book.each(kind, scope, [&](const Record& record) {
     if (record.id() == found.id) measure = book.schema().find_measure(record.text(*field));
   });
@@ -30,14 +32,14 @@ const Field& field_to_set(const Kind& kind, std::string_view name) {
       words.push_back(known.label.zh);
     }
     const std::vector<std::string> near = nearest(name, words, 1);
-    throw Error(Exit::usage, near.empty() ? msg("{0} has no field '{1}'; '{2}' shows its fields", kind.label, name,
-                                                "ruralctl schema " + kind.name)
-                                          : msg("{0} has no field '{1}'; did you mean '{2}'?", kind.label, name,
-                                                near.front()));
+    throw Error(Exit::usage, near.empty() ? msg("{0} has no field '{1}'; '{2}' shows its fields",
+                                                kind.label, name, "ruralctl schema " + kind.name)
+                                          : msg("{0} has no field '{1}'; did you mean '{2}'?",
+                                                kind.label, name, near.front()));
   }
   if (field->derivation) {
-    throw Error(Exit::usage, msg("{0} follows from other fields and cannot be set; see '{1}'", field->label,
-                                 "ruralctl schema " + kind.name));
+    throw Error(Exit::usage, msg("{0} follows from other fields and cannot be set; see '{1}'",
+                                 field->label, "ruralctl schema " + kind.name));
   }
   return *field;
 }
@@ -48,22 +50,26 @@ class Set : public Command {
 
   void declare(Arguments& arguments) override {
     arguments.positionals("ID FIELD=VALUE", values_,
-                          msg("the record; then changes: 'field=value' sets, 'field=' clears, 'field+=x' and 'field-=x' "
+                          msg("the record; then changes: 'field=value' sets, 'field=' clears, "
+                              "'field+=x' and 'field-=x' "
                               "add to and take from a list"));
     arguments.flag({"--allow-future"}, allow_future_, msg("accept dates that lie ahead"));
   }
 
   int run(Context& context) override {
     if (values_.size() < 2) {
-      throw Error(Exit::usage, msg("say which record and what to change: '{0} ID field=value'", "ruralctl " + kind_.name + " set"));
+      throw Error(Exit::usage, msg("say which record and what to change: '{0} ID field=value'",
+                                   "ruralctl " + kind_.name + " set"));
     }
     Writer& writer = context.writer();
-    const Found found = find_record(writer.book(), kind_, values_.front(), context.village_at_hand());
+    const Found found =
+        find_record(writer.book(), kind_, values_.front(), context.village_at_hand());
     const InputContext input = input_context(context, writer.book(), found.village, allow_future_,
                                              measure_of(writer.book(), kind_, found));
     std::vector<FieldChange> changes;
     for (std::size_t i = 1; i < values_.size(); ++i) changes.push_back(read(values_[i], input));
-    if (!writer.change(kind_, found, changes)) context.say(msg("nothing to change: the record says so already"));
+    if (!writer.change(kind_, found, changes))
+      context.say(msg("nothing to change: the record says so already"));
     return 0;
   }
 
@@ -71,16 +77,20 @@ class Set : public Command {
   FieldChange read(const std::string& typed, const InputContext& input) const {
     const std::size_t equals = typed.find('=');
     if (equals == std::string::npos || equals == 0) {
-      throw Error(Exit::usage, msg("'{0}' is no change; write 'field=value', 'field+=x', 'field-=x' or 'field='", typed));
+      throw Error(Exit::usage,
+                  msg("'{0}' is no change; write 'field=value', 'field+=x', 'field-=x' or 'field='",
+                      typed));
     }
     const char sign = typed[equals - 1];
     const bool adds = sign == '+';
     const bool removes = sign == '-';
-    const Field& field = field_to_set(kind_, std::string_view(typed).substr(0, equals - (adds || removes ? 1 : 0)));
+    const Field& field =
+        field_to_set(kind_, std::string_view(typed).substr(0, equals - (adds || removes ? 1 : 0)));
     const std::string value = typed.substr(equals + 1);
     if (value.empty() && !adds && !removes) {
       if (field.required) {
-        throw Error(Exit::usage, msg("{0} needs {1}; it can be changed, not cleared", kind_.label, field.label));
+        throw Error(Exit::usage,
+                    msg("{0} needs {1}; it can be changed, not cleared", kind_.label, field.label));
       }
       return {FieldChange::How::clear, &field, {}};
     }
@@ -88,10 +98,12 @@ class Set : public Command {
       throw Error(Exit::usage, msg("{0} is no list; set it with '{1}=…'", field.label, field.name));
     }
     if (removes && field.type == Type::entries) {
-      throw Error(Exit::usage, msg("entries of {0} cannot be taken out by value; use '{1}'", field.label,
-                                   "ruralctl " + kind_.name + " edit ID"));
+      throw Error(Exit::usage, msg("entries of {0} cannot be taken out by value; use '{1}'",
+                                   field.label, "ruralctl " + kind_.name + " edit ID"));
     }
-    const auto how = adds ? FieldChange::How::add_items : removes ? FieldChange::How::remove_items : FieldChange::How::set;
+    const auto how = adds      ? FieldChange::How::add_items
+                     : removes ? FieldChange::How::remove_items
+                               : FieldChange::How::set;
     return {how, &field, parse_field(field, {value}, input)};
   }
 
@@ -103,13 +115,18 @@ class Set : public Command {
 class Follow : public Command {
  public:
   Follow(const Kind& kind, const Action& action)
-      : kind_(kind), action_(action), fields_(fields_of(kind, action)), flags_(fields_, except(action)) {}
+      : kind_(kind),
+        action_(action),
+        fields_(fields_of(kind, action)),
+        flags_(fields_, except(action)) {}
 
   void declare(Arguments& arguments) override {
-    arguments.positionals(action_.append.empty() ? "ID" : "ID VALUE", values_,
-                          action_.append.empty() ? msg("the record") : msg("the record, and the step it takes"));
+    arguments.positionals(
+        action_.append.empty() ? "ID" : "ID VALUE", values_,
+        action_.append.empty() ? msg("the record") : msg("the record, and the step it takes"));
     if (!action_.stamp.empty()) {
-      arguments.text({"--date", "--日期"}, date_, msg("DATE"), msg("the day, where it is not today"));
+      arguments.text({"--date", "--日期"}, date_, msg("DATE"),
+                     msg("the day, where it is not today"));
     }
     flags_.declare(arguments);
     arguments.flag({"--allow-future"}, allow_future_, msg("accept dates that lie ahead"));
@@ -120,13 +137,18 @@ class Follow : public Command {
     if (values_.size() != wanted) {
       throw Error(Exit::usage, action_.append.empty()
                                    ? msg("say which record: '{0} ID'", command())
-                                   : msg("say which record and which step: '{0} ID {1}'", command(), action_.positional));
+                                   : msg("say which record and which step: '{0} ID {1}'", command(),
+                                         action_.positional));
     }
     Writer& writer = context.writer();
-    const Found found = find_record(writer.book(), kind_, values_.front(), context.village_at_hand());
-    const InputContext input = input_context(context, writer.book(), found.village, allow_future_, nullptr);
-    std::vector<FieldChange> changes = action_.append.empty() ? stamp(writer.book(), found, input) : append(input);
-    if (!writer.change(kind_, found, changes)) context.say(msg("nothing to change: the record says so already"));
+    const Found found =
+        find_record(writer.book(), kind_, values_.front(), context.village_at_hand());
+    const InputContext input =
+        input_context(context, writer.book(), found.village, allow_future_, nullptr);
+    std::vector<FieldChange> changes =
+        action_.append.empty() ? stamp(writer.book(), found, input) : append(input);
+    if (!writer.change(kind_, found, changes))
+      context.say(msg("nothing to change: the record says so already"));
     return 0;
   }
 
@@ -135,23 +157,30 @@ class Follow : public Command {
     return action.append.empty() ? kind.fields : kind.find_field(action.append)->fields;
   }
   static std::vector<std::string> except(const Action& action) {
-    return action.append.empty() ? std::vector<std::string>{action.stamp, "date"} : std::vector<std::string>{action.positional};
+    return action.append.empty() ? std::vector<std::string>{action.stamp, "date"}
+                                 : std::vector<std::string>{action.positional};
   }
   std::string command() const { return "ruralctl " + kind_.name + ' ' + action_.name; }
 
   std::vector<FieldChange> stamp(const Book& book, const Found& found, const InputContext& input) {
     const Field& field = *kind_.find_field(action_.stamp);
-    const Scope scope{found.village.empty() ? std::nullopt : std::optional(std::vector<std::string>{found.village}), {}};
+    const Scope scope{found.village.empty()
+                          ? std::nullopt
+                          : std::optional(std::vector<std::string>{found.village}),
+                      {}};
     book.each(kind_, scope, [&](const Record& record) {
       if (record.id() != found.id || !record.at(field).found()) return;
-      throw Error(Exit::usage, msg("{0} stands at {1} already; change it with '{2} {3}={4}'", field.label,
-                                   record.text(field), "ruralctl " + kind_.name + " set " + found.id, field.name, "…"));
+      throw Error(Exit::usage, msg("{0} stands at {1} already; change it with '{2} {3}={4}'",
+                                   field.label, record.text(field),
+                                   "ruralctl " + kind_.name + " set " + found.id, field.name, "…"));
     });
     std::vector<FieldChange> changes = {
-        {FieldChange::How::set, &field, parse_field(field, {date_.value_or(text(input.today))}, input)}};
+        {FieldChange::How::set, &field,
+         parse_field(field, {date_.value_or(text(input.today))}, input)}};
     for (const Field& other : fields_) {
       if (!flags_.typed(other).empty()) {
-        changes.push_back({FieldChange::How::set, &other, parse_field(other, flags_.typed(other), input)});
+        changes.push_back(
+            {FieldChange::How::set, &other, parse_field(other, flags_.typed(other), input)});
       }
     }
     return changes;
@@ -166,7 +195,8 @@ class Follow : public Command {
       if (typed.empty()) continue;
       row.emplace_back(part.name, std::get<yaml::Scalar>(parse_field(part, typed, input)));
     }
-    return {{FieldChange::How::add_items, kind_.find_field(action_.append), std::vector<yaml::Row>{row}}};
+    return {{FieldChange::How::add_items, kind_.find_field(action_.append),
+             std::vector<yaml::Row>{row}}};
   }
 
   const Kind& kind_;
@@ -180,7 +210,9 @@ class Follow : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_set(const Kind& kind) { return std::make_unique<Set>(kind); }
+std::unique_ptr<Command> make_set(const Kind& kind) {
+  return std::make_unique<Set>(kind);
+}
 std::unique_ptr<Command> make_action(const Kind& kind, const Action& action) {
   return std::make_unique<Follow>(kind, action);
 }

@@ -21,12 +21,16 @@ class TallyCommand : public Command {
  public:
   void declare(Arguments& arguments) override {
     arguments.positionals("MEASURE|TERM", words_,
-                          msg("measures by name or label (none: all that have records), and terms that say which records"));
+                          msg("measures by name or label (none: all that have records), and terms "
+                              "that say which records"));
     arguments.text({"--period", "--期间"}, period_, msg("PERIOD"),
-                   msg("2021-03, 2021-W11, this-week, 上月 …; without it everything up to today, with opening figures"));
+                   msg("2021-03, 2021-W11, this-week, 上月 …; without it everything up to today, "
+                       "with opening figures"));
     arguments.texts({"--by", "--按"}, by_, msg("DIMENSION"),
-                    msg("divide by village, township, grid, week, month, quarter, year or a field; at most two"));
-    arguments.text({"--unit", "--单位"}, unit_, msg("UNIT"), msg("mu, acre, ha, m2, km2, wan, yuan, yi, m, km, li"));
+                    msg("divide by village, township, grid, week, month, quarter, year or a field; "
+                        "at most two"));
+    arguments.text({"--unit", "--单位"}, unit_, msg("UNIT"),
+                   msg("mu, acre, ha, m2, km2, wan, yuan, yi, m, km, li"));
   }
 
   int run(Context& context) override {
@@ -36,7 +40,8 @@ class TallyCommand : public Command {
     if (period_) request.period = parse_period(*period_, request.today);
     take_dimensions(request);
     const bool all = !take_words(book.schema(), request);
-    if (context.globals().village) request.terms.push_back({false, "village", *context.globals().village});
+    if (context.globals().village)
+      request.terms.push_back({false, "village", *context.globals().village});
     if (all) take_all(book.schema(), request);
     unit_to_use_ = unit_ ? find_output_unit(request) : nullptr;
     Tally result = tally(book, request);
@@ -56,7 +61,9 @@ class TallyCommand : public Command {
     }
     std::size_t spans = 0;
     for (const std::string& typed : request.by) spans += Grouping::span_of(typed) ? 1 : 0;
-    if (spans > 1) throw Error(Exit::usage, msg("--by takes one span of time: day, week, month, quarter or year"));
+    if (spans > 1)
+      throw Error(Exit::usage,
+                  msg("--by takes one span of time: day, week, month, quarter or year"));
   }
 
   // A word that names a measure is one; every other is a term. False if no measure is named.
@@ -66,7 +73,8 @@ class TallyCommand : public Command {
       if (!term.field.empty()) {
         request.terms.push_back(term);
       } else if (const Measure* measure = schema.find_measure(word)) {
-        if (std::find(request.measures.begin(), request.measures.end(), measure) == request.measures.end()) {
+        if (std::find(request.measures.begin(), request.measures.end(), measure) ==
+            request.measures.end()) {
           request.measures.push_back(measure);
         }
       } else if (looks_like_measure(schema, word)) {
@@ -78,8 +86,9 @@ class TallyCommand : public Command {
     return !request.measures.empty();
   }
 
-  // A bare word searches text; but one that is nearly a measure's name was meant as one, and so is every first word
-  // that is not the text of anything: a mistyped measure must not become a search that finds nothing.
+  // A bare word searches text; but one that is nearly a measure's name was meant as one, and so is
+  // every first word that is not the text of anything: a mistyped measure must not become a search
+  // that finds nothing.
   static bool looks_like_measure(const Schema& schema, const std::string& word) {
     std::vector<std::string> names;
     for (const Measure* measure : schema.measures()) {
@@ -95,14 +104,18 @@ class TallyCommand : public Command {
     }
     if (!request.measures.empty()) return;
     for (const Term& term : request.terms) {
-      throw Error(Exit::usage, msg("no measure knows the term '{0}'; 'ruralctl schema KIND' shows the fields of a kind", text(term)));
+      throw Error(
+          Exit::usage,
+          msg("no measure knows the term '{0}'; 'ruralctl schema KIND' shows the fields of a kind",
+              text(term)));
     }
     throw Error(Exit::usage, msg("no measure can be divided by '{0}'", listed(request.by)));
   }
 
   static void drop_empty(Tally& result) {
     const auto empty = [](const Figure& figure) {
-      return figure.records == 0 && figure.unknown == 0 && (!figure.value || figure.value->value.is_zero());
+      return figure.records == 0 && figure.unknown == 0 &&
+             (!figure.value || figure.value->value.is_zero());
     };
     std::erase_if(result.figures, empty);
     std::erase_if(result.totals, [&](const Figure& total) {
@@ -114,39 +127,51 @@ class TallyCommand : public Command {
   const Unit* find_output_unit(const TallyRequest& request) const {
     const Unit* unit = find_unit(*unit_);
     std::vector<std::string> names;
-    for (const char* name : {"mu", "acre", "ha", "m2", "km2", "wan", "yuan", "yi", "m", "km", "li"}) {
+    for (const char* name :
+         {"mu", "acre", "ha", "m2", "km2", "wan", "yuan", "yi", "m", "km", "li"}) {
       const Unit* known = find_unit(name);
       names.emplace_back(name);
       names.push_back(known->label.zh);
-      if (*unit_ == known->label.zh || *unit_ == known->label.en || *unit_ == known->plural) unit = known;
+      if (*unit_ == known->label.zh || *unit_ == known->label.en || *unit_ == known->plural)
+        unit = known;
     }
     if (unit == nullptr || std::find(names.begin(), names.end(), unit->name) == names.end()) {
       const std::vector<std::string> near = nearest(*unit_, names, 1);
-      throw Error(Exit::usage, near.empty() ? msg("no unit '{0}' for --unit; there are mu, acre, ha, m2, km2, wan, yuan, yi, m, km, li", *unit_)
-                                            : msg("no unit '{0}' for --unit; did you mean '{1}'?", *unit_, near.front()));
+      throw Error(Exit::usage, near.empty() ? msg("no unit '{0}' for --unit; there are mu, acre, "
+                                                  "ha, m2, km2, wan, yuan, yi, m, km, li",
+                                                  *unit_)
+                                            : msg("no unit '{0}' for --unit; did you mean '{1}'?",
+                                                  *unit_, near.front()));
     }
-    const bool any = std::any_of(request.measures.begin(), request.measures.end(),
-                                 [&](const Measure* measure) { return convertible(*measure->unit, *unit); });
+    const bool any =
+        std::any_of(request.measures.begin(), request.measures.end(),
+                    [&](const Measure* measure) { return convertible(*measure->unit, *unit); });
     if (!any) {
-      throw Error(Exit::usage, msg("{0} is measured in {1}, which cannot be said in {2}", request.measures.front()->label,
-                                   request.measures.front()->unit->label_of_many(), unit->label_of_many()));
+      throw Error(Exit::usage,
+                  msg("{0} is measured in {1}, which cannot be said in {2}",
+                      request.measures.front()->label,
+                      request.measures.front()->unit->label_of_many(), unit->label_of_many()));
     }
     return unit;
   }
 
   const Unit& unit_of(const Figure& figure) const {
-    return unit_to_use_ != nullptr && convertible(*figure.unit, *unit_to_use_) ? *unit_to_use_ : *figure.unit;
+    return unit_to_use_ != nullptr && convertible(*figure.unit, *unit_to_use_) ? *unit_to_use_
+                                                                               : *figure.unit;
   }
 
   // As data, exact unless it was converted; then six significant digits.
   Quantity for_data(const Quantity& quantity, const Figure& figure) const {
-    return &unit_of(figure) == figure.unit ? quantity : convert(quantity, *figure.unit, unit_of(figure), general_rounding);
+    return &unit_of(figure) == figure.unit
+               ? quantity
+               : convert(quantity, *figure.unit, unit_of(figure), general_rounding);
   }
 
   Cell cell_of(const Context& context, const Figure& figure) const {
     if (!figure.value) return {context.text(msg("unknown")), ""};
     Quantity shown = *figure.value;
-    if (&unit_of(figure) != figure.unit) shown = convert(shown, *figure.unit, unit_of(figure), table_rounding);
+    if (&unit_of(figure) != figure.unit)
+      shown = convert(shown, *figure.unit, unit_of(figure), table_rounding);
     Cell out = ruralctl::cell(shown, context.language());
     out.plain = file_form(for_data(*figure.value, figure));
     return out;
@@ -155,8 +180,9 @@ class TallyCommand : public Command {
   std::string remarks(const Context& context, const Figure& figure) const {
     std::vector<std::string> parts;
     if (figure.unknown > 0) {
-      parts.push_back(context.text(msgn("{0} record without a figure", "{0} records without a figure",
-                                        static_cast<std::int64_t>(figure.unknown))));
+      parts.push_back(
+          context.text(msgn("{0} record without a figure", "{0} records without a figure",
+                            static_cast<std::int64_t>(figure.unknown))));
     }
     const Field* role = nullptr;
     for (const auto& [name, amount] : figure.roles) {
@@ -169,10 +195,12 @@ class TallyCommand : public Command {
   }
 
   // A group's value for people.
-  static std::string shown_group(const Context& context, Presenter& presenter, const Book& book, const Figure& figure,
-                                 const std::string& dimension, const std::string& value) {
+  static std::string shown_group(const Context& context, Presenter& presenter, const Book& book,
+                                 const Figure& figure, const std::string& dimension,
+                                 const std::string& value) {
     if (value.empty()) return context.text(msg("(not said)"));
-    if (dimension == "village" || dimension == "township" || dimension == "village-level" || dimension == "grid") {
+    if (dimension == "village" || dimension == "township" || dimension == "village-level" ||
+        dimension == "grid") {
       return presenter.village(value);
     }
     const Kind& kind = book.schema().kind(figure.measure->kind);
@@ -182,11 +210,18 @@ class TallyCommand : public Command {
     return value;
   }
 
-  static Label dimension_label(const Book& book, const Figure& figure, const std::string& dimension) {
+  static Label dimension_label(const Book& book, const Figure& figure,
+                               const std::string& dimension) {
     static const std::vector<std::pair<std::string, Label>> fixed = {
-        {"village", {"village", "村"}}, {"township", {"township", "街道/镇"}}, {"village-level", {"village", "行政村"}},
-        {"grid", {"grid", "网格"}},     {"day", {"day", "日"}},                {"week", {"week", "周"}},
-        {"month", {"month", "月"}},     {"quarter", {"quarter", "季度"}},      {"year", {"year", "年"}}};
+        {"village", {"village", "村"}},
+        {"township", {"township", "街道/镇"}},
+        {"village-level", {"village", "行政村"}},
+        {"grid", {"grid", "网格"}},
+        {"day", {"day", "日"}},
+        {"week", {"week", "周"}},
+        {"month", {"month", "月"}},
+        {"quarter", {"quarter", "季度"}},
+        {"year", {"year", "年"}}};
     for (const auto& [name, label] : fixed) {
       if (name == dimension) return label;
     }
@@ -197,10 +232,12 @@ class TallyCommand : public Command {
 
   static Label heading_of(const Figure& figure, const Unit& unit) {
     const Label units = unit.label_of_many();
-    return {figure.measure->label.en + " (" + units.en + ')', figure.measure->label.zh + " (" + units.zh + ')'};
+    return {figure.measure->label.en + " (" + units.en + ')',
+            figure.measure->label.zh + " (" + units.zh + ')'};
   }
 
-  void print(Context& context, const Book& book, const TallyRequest& request, const Tally& result) const {
+  void print(Context& context, const Book& book, const TallyRequest& request,
+             const Tally& result) const {
     const Format format = context.format();
     if (is_structured(format)) {
       Datum all = Datum::List{};
@@ -216,13 +253,16 @@ class TallyCommand : public Command {
     } else if (request.by.size() == 1 && result.totals.size() <= most_columns) {
       tables.push_back(side_by_side(context, book, presenter, result));
     } else if (request.by.size() == 2) {
-      for (const Figure& total : result.totals) tables.push_back(crossed(context, book, presenter, result, total));
+      for (const Figure& total : result.totals)
+        tables.push_back(crossed(context, book, presenter, result, total));
     } else {
       tables.push_back(one_below_another(context, book, presenter, result));
     }
     Table& last = tables.back();
     if (result.overlapping) {
-      last.notes.push_back(context.text(msg("a record with several values is in each of its groups: the rows need not add up to the total")));
+      last.notes.push_back(
+          context.text(msg("a record with several values is in each of its groups: the rows need "
+                           "not add up to the total")));
     }
     for (const Message& note : result.notes) last.notes.push_back(context.text(note));
     std::string out;
@@ -235,31 +275,38 @@ class TallyCommand : public Command {
 
   Datum datum_of(const Context& context, const Figure& figure) const {
     Datum out;
-    out.set("measure", figure.measure->name).set("label", context.text(figure.measure->label)).set("unit", unit_of(figure).name);
+    out.set("measure", figure.measure->name)
+        .set("label", context.text(figure.measure->label))
+        .set("unit", unit_of(figure).name);
     if (!figure.group.empty()) {
       Datum group;
-      for (const auto& [dimension, value] : figure.group) group.set(dimension, value.empty() ? Datum() : Datum(value));
+      for (const auto& [dimension, value] : figure.group)
+        group.set(dimension, value.empty() ? Datum() : Datum(value));
       out.set("group", group);
     }
     out.set("value", figure.value ? Datum(for_data(*figure.value, figure).value) : Datum());
-    out.set("qualifier", figure.value ? name(for_data(*figure.value, figure).qualifier) : std::string_view("unknown"));
+    out.set("qualifier", figure.value ? name(for_data(*figure.value, figure).qualifier)
+                                      : std::string_view("unknown"));
     out.set("records", figure.records).set("unknown", figure.unknown);
     if (!figure.roles.empty()) {
       Datum roles;
-      for (const auto& [role, amount] : figure.roles) roles.set(role, for_data(amount, figure).value);
+      for (const auto& [role, amount] : figure.roles)
+        roles.set(role, for_data(amount, figure).value);
       out.set("roles", roles);
     }
     return out;
   }
 
   // A row a figure.
-  Table one_below_another(const Context& context, const Book& book, Presenter& presenter, const Tally& result) const {
+  Table one_below_another(const Context& context, const Book& book, Presenter& presenter,
+                          const Tally& result) const {
     Table table;
     table.columns.push_back({"measure", {"measure", "指标"}});
     std::vector<std::string> dimensions;
     for (const Figure& figure : result.figures) {
       for (const auto& [dimension, value] : figure.group) {
-        if (std::find(dimensions.begin(), dimensions.end(), dimension) != dimensions.end()) continue;
+        if (std::find(dimensions.begin(), dimensions.end(), dimension) != dimensions.end())
+          continue;
         dimensions.push_back(dimension);
         table.columns.push_back({dimension, dimension_label(book, figure, dimension)});
       }
@@ -271,14 +318,18 @@ class TallyCommand : public Command {
     for (const Figure& figure : result.figures) {
       Table::Row row = {Cell(context.text(figure.measure->label), figure.measure->name)};
       for (const std::string& dimension : dimensions) {
-        const auto at = std::find_if(figure.group.begin(), figure.group.end(), [&](const auto& g) { return g.first == dimension; });
-        row.push_back(at == figure.group.end()
-                          ? Cell()
-                          : Cell(shown_group(context, presenter, book, figure, dimension, at->second), at->second));
+        const auto at = std::find_if(figure.group.begin(), figure.group.end(),
+                                     [&](const auto& g) { return g.first == dimension; });
+        row.push_back(at == figure.group.end() ? Cell()
+                                               : Cell(shown_group(context, presenter, book, figure,
+                                                                  dimension, at->second),
+                                                      at->second));
       }
       row.push_back(cell_of(context, figure));
       const Unit& unit = unit_of(figure);
-      row.push_back({context.text(figure.value ? unit.label_after(figure.value->value) : unit.label_of_many()), unit.name});
+      row.push_back({context.text(figure.value ? unit.label_after(figure.value->value)
+                                               : unit.label_of_many()),
+                     unit.name});
       row.push_back(std::to_string(figure.records));
       row.push_back(remarks(context, figure));
       table.rows.push_back(std::move(row));
@@ -287,7 +338,8 @@ class TallyCommand : public Command {
   }
 
   // A row a group, a column a measure.
-  Table side_by_side(const Context& context, const Book& book, Presenter& presenter, const Tally& result) const {
+  Table side_by_side(const Context& context, const Book& book, Presenter& presenter,
+                     const Tally& result) const {
     Table table;
     std::vector<std::string> groups;
     for (const Figure& figure : result.figures) {
@@ -298,9 +350,12 @@ class TallyCommand : public Command {
     const Figure& first = result.totals.front();
     const std::string dimension =
         result.figures.empty() ? by_.front() : result.figures.front().group.front().first;
-    table.columns.push_back({dimension, dimension_label(book, result.figures.empty() ? first : result.figures.front(), dimension)});
+    table.columns.push_back(
+        {dimension, dimension_label(book, result.figures.empty() ? first : result.figures.front(),
+                                    dimension)});
     for (const Figure& total : result.totals) {
-      table.columns.push_back({total.measure->name, heading_of(total, unit_of(total)), Align::right});
+      table.columns.push_back(
+          {total.measure->name, heading_of(total, unit_of(total)), Align::right});
     }
     for (const std::string& group : groups) {
       Table::Row row(table.columns.size());
@@ -328,13 +383,15 @@ class TallyCommand : public Command {
   }
 
   static std::size_t column_of(const Tally& result, const Figure& figure) {
-    const auto at = std::find_if(result.totals.begin(), result.totals.end(),
-                                 [&](const Figure& total) { return total.measure == figure.measure; });
+    const auto at =
+        std::find_if(result.totals.begin(), result.totals.end(),
+                     [&](const Figure& total) { return total.measure == figure.measure; });
     return static_cast<std::size_t>(at - result.totals.begin()) + 1;
   }
 
   // One measure: a row a value of the first dimension, a column a value of the second.
-  Table crossed(const Context& context, const Book& book, Presenter& presenter, const Tally& result, const Figure& total) const {
+  Table crossed(const Context& context, const Book& book, Presenter& presenter, const Tally& result,
+                const Figure& total) const {
     Table table;
     std::vector<std::string> down;
     std::vector<std::string> across;
@@ -359,7 +416,8 @@ class TallyCommand : public Command {
     }
     for (const std::string& value : down) {
       Table::Row row(table.columns.size());
-      row[0] = Cell(shown_group(context, presenter, book, *sample, sample->group[0].first, value), value);
+      row[0] = Cell(shown_group(context, presenter, book, *sample, sample->group[0].first, value),
+                    value);
       for (const Figure& figure : result.figures) {
         if (figure.measure != total.measure || figure.group[0].second != value) continue;
         const auto at = std::find(across.begin(), across.end(), figure.group[1].second);
@@ -367,8 +425,10 @@ class TallyCommand : public Command {
       }
       table.rows.push_back(std::move(row));
     }
-    table.notes.push_back(context.text(msg("total: {0} {1}", cell_of(context, total).shown,
-                                           total.value ? unit_of(total).label_after(total.value->value) : unit_of(total).label_of_many())));
+    table.notes.push_back(
+        context.text(msg("total: {0} {1}", cell_of(context, total).shown,
+                         total.value ? unit_of(total).label_after(total.value->value)
+                                     : unit_of(total).label_of_many())));
     add_remarks(context, total, table);
     return table;
   }
@@ -382,6 +442,8 @@ class TallyCommand : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_tally() { return std::make_unique<TallyCommand>(); }
+std::unique_ptr<Command> make_tally() {
+  return std::make_unique<TallyCommand>();
+}
 
 }  // namespace ruralctl::cli

@@ -10,7 +10,8 @@ bool contains(const std::vector<Term>& terms, const Term& term) {
 }
 
 bool includes(const std::vector<Term>& terms, const std::vector<Term>& part) {
-  return std::all_of(part.begin(), part.end(), [&](const Term& term) { return contains(terms, term); });
+  return std::all_of(part.begin(), part.end(),
+                     [&](const Term& term) { return contains(terms, term); });
 }
 
 // Two terms of one field that ask for different values: what meets the one cannot meet the other.
@@ -25,7 +26,8 @@ bool exclude_each_other(const std::vector<Term>& a, const std::vector<Term>& b) 
   return false;
 }
 
-// The terms without `village:`, fields and choices by their names, so that 类型:土地股份 and type:land-share are one.
+// The terms without `village:`, fields and choices by their names, so that 类型:土地股份 and
+// type:land-share are one.
 std::vector<Term> normalised(const Book& book, const Kind& kind, const std::vector<Term>& terms) {
   std::vector<Term> out;
   for (Term term : terms) {
@@ -45,8 +47,10 @@ std::vector<Term> normalised(const Book& book, const Kind& kind, const std::vect
 bool lies_inside(const Places& places, const Baseline& inner, const Baseline& outer) {
   if (&inner == &outer || !places.lies_in(inner.village, outer.village)) return false;
   if (!includes(inner.where, outer.where) || inner.as_of > outer.as_of) return false;
-  const bool same_scope = inner.village == outer.village && inner.where.size() == outer.where.size();
-  // Of two for the same scope the later one stands; of one day, the first in the file (`check` tells of the other).
+  const bool same_scope =
+      inner.village == outer.village && inner.where.size() == outer.where.size();
+  // Of two for the same scope the later one stands; of one day, the first in the file (`check`
+  // tells of the other).
   return !same_scope || inner.as_of < outer.as_of || inner.id > outer.id;
 }
 
@@ -71,33 +75,39 @@ std::vector<Baseline> read_baselines(const Book& book, Day today) {
     const std::optional<PartialDate> date = record.date(as_of);
     const std::optional<Quantity> figure = record.quantity(value);
     if (!date || !figure || date->first() > today) return;
-    out.push_back({record.village(), record.text(measure), parse_terms(record.texts(where)), date->first(), *figure,
-                   record.id(), record.where()});
+    out.push_back({record.village(), record.text(measure), parse_terms(record.texts(where)),
+                   date->first(), *figure, record.id(), record.where()});
   });
   return out;
 }
 
-Baselines::Baselines(const Book& book, const Kind& kind, const Measure& measure, const std::vector<Term>& terms,
+Baselines::Baselines(const Book& book, const Kind& kind, const Measure& measure,
+                     const std::vector<Term>& terms,
                      const std::optional<std::vector<std::string>>& villages,
-                     const std::vector<Baseline>& candidates, Day today, std::vector<Message>& notes)
+                     const std::vector<Baseline>& candidates, Day today,
+                     std::vector<Message>& notes)
     : places_(&book.places()) {
   const std::vector<Term> asked = normalised(book, kind, terms);
   for (Baseline baseline : candidates) {
     if (baseline.measure != measure.name) continue;
-    if (villages && std::find(villages->begin(), villages->end(), baseline.village) == villages->end()) continue;
+    if (villages &&
+        std::find(villages->begin(), villages->end(), baseline.village) == villages->end())
+      continue;
     baseline.where = normalised(book, kind, baseline.where);
     if (exclude_each_other(asked, baseline.where)) continue;
     if (!includes(baseline.where, asked)) {
-      notes.push_back(msg("{0}: the baseline {1} ({2}) is not told apart by what you ask for, and is left out",
-                          measure.label, baseline.id, book.places().name(baseline.village)));
+      notes.push_back(
+          msg("{0}: the baseline {1} ({2}) is not told apart by what you ask for, and is left out",
+              measure.label, baseline.id, book.places().name(baseline.village)));
       continue;
     }
     all_.push_back(std::move(baseline));
   }
   std::vector<Baseline> outer;
   for (const Baseline& inner : all_) {
-    const bool inside = std::any_of(all_.begin(), all_.end(),
-                                    [&](const Baseline& other) { return lies_inside(*places_, inner, other); });
+    const bool inside = std::any_of(all_.begin(), all_.end(), [&](const Baseline& other) {
+      return lies_inside(*places_, inner, other);
+    });
     if (!inside) outer.push_back(inner);
   }
   all_ = std::move(outer);
@@ -108,8 +118,8 @@ Baselines::Baselines(const Book& book, const Kind& kind, const Measure& measure,
 
 bool Baselines::cover(const Record& record, const std::optional<PartialDate>& date) const {
   for (std::size_t i = 0; i < all_.size(); ++i) {
-    if (date && date->last() <= all_[i].as_of && places_->lies_in(record.village(), all_[i].village) &&
-        filters_[i]->accepts(record)) {
+    if (date && date->last() <= all_[i].as_of &&
+        places_->lies_in(record.village(), all_[i].village) && filters_[i]->accepts(record)) {
       return true;
     }
   }

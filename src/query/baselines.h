@@ -1,4 +1,5 @@
-// Opening totals (期初数): figures from before the records, which stand for what happened up to their day.
+// Opening totals (期初数): figures from before the records, which stand for what happened up to
+// their day.
 #pragma once
 
 #include <memory>
@@ -6,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "ruralctl/query/grouping.h"
 #include "ruralctl/query/filter.h"
+#include "ruralctl/query/grouping.h"
 
 namespace ruralctl {
 
@@ -28,11 +29,11 @@ struct Baseline {
 class Baselines {
  public:
   Baselines() = default;
-  // Of those in `candidates` that are of this measure: those within the request's villages and as narrow as its terms.
-  // One that is not, and so cannot be taken apart, is told in `notes`.
-  Baselines(const Book& book, const Kind& kind, const Measure& measure, const std::vector<Term>& terms,
-            const std::optional<std::vector<std::string>>& villages, const std::vector<Baseline>& candidates, Day today,
-            std::vector<Message>& notes);
+  // Of those in `candidates` that are of this measure: those within the request's villages and as
+  // narrow as its terms. One that is not, and so cannot be taken apart, is told in `notes`.
+  Baselines(const Book& book, const Kind& kind, const Measure& measure,
+            const std::vector<Term>& terms, const std::optional<std::vector<std::string>>& villages,
+            const std::vector<Baseline>& candidates, Day today, std::vector<Message>& notes);
 
   const std::vector<Baseline>& all() const { return all_; }
   // Whether one of them stands for what this record tells, dated `date`.

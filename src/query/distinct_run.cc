@@ -10,11 +10,13 @@ namespace {
 
 struct Hash {
   using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>()(text);
+  }
 };
 
-// Small numbers for keys. Most keys of a village come one after another, so each village has its own few keys, and
-// the one used last is found first.
+// Small numbers for keys. Most keys of a village come one after another, so each village has its
+// own few keys, and the one used last is found first.
 class KeyNumbers {
  public:
   std::uint32_t of(const std::string& village, std::string_view key) {
@@ -37,7 +39,8 @@ class KeyNumbers {
   std::uint32_t count_ = 0;
 };
 
-// A byte for each key that was met: one a key in a row where most keys are (the whole), else only those that are.
+// A byte for each key that was met: one a key in a row where most keys are (the whole), else only
+// those that are.
 class KeyBits {
  public:
   explicit KeyBits(bool whole = false) : whole_(whole) {}
@@ -67,9 +70,13 @@ class KeyBits {
 
 const Quantity nothing{Decimal(0), Qualifier::exact};
 
-Quantity whole(std::size_t n) { return {Decimal(static_cast<std::int64_t>(n)), Qualifier::exact}; }
+Quantity whole(std::size_t n) {
+  return {Decimal(static_cast<std::int64_t>(n)), Qualifier::exact};
+}
 
-const Quantity& larger(const Quantity& a, const Quantity& b) { return a.value < b.value ? b : a; }
+const Quantity& larger(const Quantity& a, const Quantity& b) {
+  return a.value < b.value ? b : a;
+}
 
 // Of a key that no baseline stands for; the bits below are those of the roles, by rank.
 constexpr std::uint8_t later_bit = 0x80;
@@ -79,9 +86,9 @@ constexpr std::uint8_t any_bit = 0xFF;
 struct Bounds {
   explicit Bounds(bool whole = false) : named(whole) {}
 
-  KeyBits named;                           // each key with a bit for every role it came with
-  Quantity largest_record = nothing;       // named and unnamed of one record
-  Quantity unnamed = nothing;              // of all records, save those that a baseline stands for
+  KeyBits named;                      // each key with a bit for every role it came with
+  Quantity largest_record = nothing;  // named and unnamed of one record
+  Quantity unnamed = nothing;         // of all records, save those that a baseline stands for
   std::vector<const Baseline*> baselines;
   std::size_t records = 0;
   std::size_t unknown = 0;
@@ -91,7 +98,9 @@ struct Bounds {
 class DistinctRun : public Run {
  public:
   explicit DistinctRun(Plan plan)
-      : Run(std::move(plan)), date_(plan_.kind->date_field()), role_(plan_.kind->find_field("role")) {
+      : Run(std::move(plan)),
+        date_(plan_.kind->date_field()),
+        role_(plan_.kind->find_field("role")) {
     for (const std::string& name : plan_.measure->key) {
       if (name == "id") {
         by_id_ = true;
@@ -106,15 +115,18 @@ class DistinctRun : public Run {
       }
     }
     if (!parts_.empty()) plan_.filter.ask_items_of(*parts_.front());
-    divides_items_ = !parts_.empty() && std::any_of(plan_.dimensions.begin(), plan_.dimensions.end(),
-                                                    [&](const Grouping& d) { return d.goes_through(parts_.front()); });
+    divides_items_ = !parts_.empty() &&
+                     std::any_of(plan_.dimensions.begin(), plan_.dimensions.end(),
+                                 [&](const Grouping& d) { return d.goes_through(parts_.front()); });
     if (!plan_.measure->unnamed.empty()) unnamed_ = plan_.kind->find_field(plan_.measure->unnamed);
-    if (!plan_.measure->reached_field.empty()) stage_ = plan_.kind->find_field(plan_.measure->reached_field);
+    if (!plan_.measure->reached_field.empty())
+      stage_ = plan_.kind->find_field(plan_.measure->reached_field);
     std::map<Group, std::vector<const Baseline*>> by_group;
     add_baselines_by_group(by_group);
     for (const auto& [group, baselines] : by_group) {
       for (const Baseline* baseline : baselines) {
-        groups_.try_emplace(group, plan_.dimensions.empty()).first->second.baselines.push_back(baseline);
+        groups_.try_emplace(group, plan_.dimensions.empty())
+            .first->second.baselines.push_back(baseline);
         if (!plan_.dimensions.empty()) total_.baselines.push_back(baseline);
       }
     }
@@ -143,7 +155,8 @@ class DistinctRun : public Run {
       figures.push_back(figure_of({}, total_, plan_.last));
       return;
     }
-    for (const auto& [group, bounds] : groups_) figures.push_back(figure_of(group, bounds, last_day_of(group)));
+    for (const auto& [group, bounds] : groups_)
+      figures.push_back(figure_of(group, bounds, last_day_of(group)));
   }
 
  private:
@@ -152,18 +165,21 @@ class DistinctRun : public Run {
     if (!days) return;
     const Grouping* time = plan_.time();
     for (const DayRange& range : days->ranges()) {
-      for (Day day = range.first; day <= range.last && day <= plan_.last; day += std::chrono::days(1)) {
+      for (Day day = range.first; day <= range.last && day <= plan_.last;
+           day += std::chrono::days(1)) {
         if (plan_.first && day < *plan_.first) continue;
         const std::chrono::year_month_day ymd{day};
         const bool covered = plan_.baselines.cover(
             record, PartialDate{static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
                                 static_cast<unsigned>(ymd.day())});
-        count_record(record, time == nullptr ? "" : bucket_name(*time->span(), day), text(day), covered);
+        count_record(record, time == nullptr ? "" : bucket_name(*time->span(), day), text(day),
+                     covered);
       }
     }
   }
 
-  void count_record(const Record& record, const std::string& bucket, const std::string& day, bool covered) {
+  void count_record(const Record& record, const std::string& bucket, const std::string& day,
+                    bool covered) {
     key_.clear();
     key_village_.clear();
     if (by_id_) {
@@ -188,21 +204,26 @@ class DistinctRun : public Run {
       const std::size_t stem = key_.size();
       for_each_key(record, 0, [&](const std::string& item) {
         if (plan_.filter.asks_items() && !plan_.filter.accepts_item(record, item)) return;
-        add_key(divides_items_ ? targets(groups_of(record, bucket, parts_.front(), &item)) : whole_record, role, covered);
+        add_key(divides_items_ ? targets(groups_of(record, bucket, parts_.front(), &item))
+                               : whole_record,
+                role, covered);
         ++named;
       });
       key_.resize(stem);
     }
-    const std::optional<Quantity> unnamed = unnamed_ == nullptr ? std::nullopt : record.quantity(*unnamed_);
+    const std::optional<Quantity> unnamed =
+        unnamed_ == nullptr ? std::nullopt : record.quantity(*unnamed_);
     if (divides_items_) whole_record = targets(groups_of(record, bucket, parts_.front()));
     if (plan_.filter.asks_items() || divides_items_) {
       // Whether the unnamed are meant, or of which group they are, is not known.
       if (unnamed && !plan_.filter.asks_items()) {
         for (Bounds* bounds : whole_record) {
-          add_unnamed({bounds}, *unnamed, bounds == &total_ ? *unnamed + whole(named) : *unnamed, covered);
+          add_unnamed({bounds}, *unnamed, bounds == &total_ ? *unnamed + whole(named) : *unnamed,
+                      covered);
         }
       }
-      if (unnamed && plan_.filter.asks_items()) add_unnamed(whole_record, *unnamed, nothing, covered);
+      if (unnamed && plan_.filter.asks_items())
+        add_unnamed(whole_record, *unnamed, nothing, covered);
     } else if (unnamed) {
       add_unnamed(whole_record, *unnamed, *unnamed + whole(named), covered);
     }
@@ -245,7 +266,8 @@ class DistinctRun : public Run {
 
   // Whether the field's values mean something in one village only, as references to households do.
   bool is_of_village(const Field& field) const {
-    return !field.target.empty() && !plan_.book->schema().kind(field.target).in_book_scope() && field.target != "village";
+    return !field.target.empty() && !plan_.book->schema().kind(field.target).in_book_scope() &&
+           field.target != "village";
   }
 
   std::vector<Bounds*> targets(const std::vector<Group>& groups) {
@@ -270,8 +292,8 @@ class DistinctRun : public Run {
     ++bounds.records;
   }
 
-  void add_unnamed(const std::vector<Bounds*>& into, const Quantity& unnamed, const Quantity& of_record,
-                   bool covered) const {
+  void add_unnamed(const std::vector<Bounds*>& into, const Quantity& unnamed,
+                   const Quantity& of_record, bool covered) const {
     for (Bounds* bounds : into) {
       count_once(*bounds);
       bounds->largest_record = larger(bounds->largest_record, of_record);
@@ -293,7 +315,8 @@ class DistinctRun : public Run {
 
   bool has_reached(std::uint32_t number, Day day) const {
     const std::size_t wanted = stage_->rank(plan_.measure->reached_stage);
-    return number < stages_.size() && std::any_of(stages_[number].begin(), stages_[number].end(), [&](const auto& step) {
+    return number < stages_.size() &&
+           std::any_of(stages_[number].begin(), stages_[number].end(), [&](const auto& step) {
              return step.first <= day && step.second >= wanted;
            });
   }
@@ -301,7 +324,8 @@ class DistinctRun : public Run {
   std::uint8_t role_bit(const Record& record) const {
     if (role_ == nullptr) return 1;
     if (!record.at(*role_).found()) return 1;  // led, the first of the roles
-    return static_cast<std::uint8_t>(1U << std::min<std::size_t>(role_->rank(record.text(*role_)), 6));
+    return static_cast<std::uint8_t>(1U
+                                     << std::min<std::size_t>(role_->rank(record.text(*role_)), 6));
   }
 
   // The keys with one of these bits that have reached the measure's stage by `day`.
@@ -326,11 +350,13 @@ class DistinctRun : public Run {
     out.records = bounds.records + bounds.baselines.size();
     out.unknown = bounds.unknown;
     Quantity lower = larger(whole(count(bounds, any_bit, day)), bounds.largest_record);
-    Quantity upper = whole(count(bounds, bounds.baselines.empty() ? any_bit : later_bit, day)) + bounds.unnamed;
+    Quantity upper =
+        whole(count(bounds, bounds.baselines.empty() ? any_bit : later_bit, day)) + bounds.unnamed;
     Quantity opening = nothing;
     for (const Baseline* baseline : bounds.baselines) {
       // Households of two villages are different ones; an enterprise may be known in both.
-      opening = keys_are_of_one_village() ? opening + baseline->value : larger(opening, baseline->value);
+      opening =
+          keys_are_of_one_village() ? opening + baseline->value : larger(opening, baseline->value);
       upper = upper + baseline->value;
     }
     lower = larger(lower, opening);
@@ -370,7 +396,7 @@ class DistinctRun : public Run {
   std::vector<std::vector<std::pair<Day, std::size_t>>> stages_;  // by key
   std::map<Group, Bounds> groups_;
   Bounds total_{true};
-  Bounds* undivided_ = nullptr;  // the only group of a tally that is not divided
+  Bounds* undivided_ = nullptr;   // the only group of a tally that is not divided
   std::vector<Bounds*> targets_;  // of the record being counted
   std::string key_;
   std::string key_village_;  // that the key belongs to; empty: to the whole book
@@ -380,6 +406,8 @@ class DistinctRun : public Run {
 
 }  // namespace
 
-std::unique_ptr<Run> make_distinct_run(Plan plan) { return std::make_unique<DistinctRun>(std::move(plan)); }
+std::unique_ptr<Run> make_distinct_run(Plan plan) {
+  return std::make_unique<DistinctRun>(std::move(plan));
+}
 
 }  // namespace ruralctl

@@ -28,7 +28,8 @@ class ExistenceRun : public Run {
       }
     }
     fact.groups = groups_of(record, "");
-    if (fact.begins && (!earliest_ || fact.begins->first() < *earliest_)) earliest_ = fact.begins->first();
+    if (fact.begins && (!earliest_ || fact.begins->first() < *earliest_))
+      earliest_ = fact.begins->first();
     facts_.push_back(std::move(fact));
   }
 
@@ -41,7 +42,8 @@ class ExistenceRun : public Run {
     std::map<Group, std::vector<const Baseline*>> by_group;
     add_baselines_by_group(by_group);
     for (const auto& [group, baselines] : by_group) {
-      for (const Baseline* baseline : baselines) sums[totals ? Group() : group].add(baseline->value, "");
+      for (const Baseline* baseline : baselines)
+        sums[totals ? Group() : group].add(baseline->value, "");
     }
     for (const auto& [group, sum] : sums) {
       Figure out = figure(group);
@@ -93,6 +95,8 @@ class ExistenceRun : public Run {
 
 }  // namespace
 
-std::unique_ptr<Run> make_existence_run(Plan plan) { return std::make_unique<ExistenceRun>(std::move(plan)); }
+std::unique_ptr<Run> make_existence_run(Plan plan) {
+  return std::make_unique<ExistenceRun>(std::move(plan));
+}
 
 }  // namespace ruralctl

@@ -77,7 +77,8 @@ std::vector<std::string> field_words(const Schema& schema, const Kind& kind) {
 }  // namespace
 
 bool is_village_term(const Term& term) {
-  return term.field == "village" || term.field == "村" || term.field == "村庄" || term.field == "villages";
+  return term.field == "village" || term.field == "村" || term.field == "村庄" ||
+         term.field == "villages";
 }
 
 std::optional<FieldPath> find_path(const Schema& schema, const Kind& kind, std::string_view typed) {
@@ -93,20 +94,24 @@ std::optional<FieldPath> find_path(const Schema& schema, const Kind& kind, std::
   return std::nullopt;
 }
 
-ForeignTexts::ForeignTexts(const Book& book, const Kind& kind, const Field& field) : in_book_(kind.in_book_scope()) {
+ForeignTexts::ForeignTexts(const Book& book, const Kind& kind, const Field& field)
+    : in_book_(kind.in_book_scope()) {
   book.each(kind, {}, [&](const Record& record) {
     texts_[in_book_ ? record.id() : record.village() + '/' + record.id()] = record.texts(field);
   });
 }
 
-const std::vector<std::string>& ForeignTexts::of(std::string_view written, const std::string& own_village) const {
+const std::vector<std::string>& ForeignTexts::of(std::string_view written,
+                                                 const std::string& own_village) const {
   static const std::vector<std::string> none;
   const bool complete = in_book_ || written.find('/') != std::string_view::npos;
-  const auto found = complete ? texts_.find(written) : texts_.find(own_village + '/' + std::string(written));
+  const auto found =
+      complete ? texts_.find(written) : texts_.find(own_village + '/' + std::string(written));
   return found == texts_.end() ? none : found->second;
 }
 
-bool Filter::says_something_of(const Schema& schema, const Kind& kind, const std::vector<Term>& terms) {
+bool Filter::says_something_of(const Schema& schema, const Kind& kind,
+                               const std::vector<Term>& terms) {
   return std::all_of(terms.begin(), terms.end(), [&](const Term& term) {
     if (term.field.empty()) return true;
     if (is_village_term(term)) return !kind.in_book_scope();
@@ -127,7 +132,8 @@ Filter::Filter(const Book& book, const Kind& kind, const std::vector<Term>& term
   if (without_villages_.empty()) return;
   if (!villages_) villages_ = book.villages();
   std::erase_if(*villages_, [&](const std::string& slug) {
-    return std::find(without_villages_.begin(), without_villages_.end(), slug) != without_villages_.end();
+    return std::find(without_villages_.begin(), without_villages_.end(), slug) !=
+           without_villages_.end();
   });
 }
 
@@ -137,9 +143,11 @@ void Filter::add_village(const Book& book, const Term& term) {
   const Place* place = book.places().find(typed);
   if (place == nullptr) {
     const std::vector<std::string> near = nearest(typed, book.places().words());
-    throw Error(Exit::usage,
-                near.empty() ? msg("no village '{0}' in this book; 'ruralctl village list' shows them", typed)
-                             : msg("no village '{0}' in this book; did you mean {1}?", typed, listed(near)));
+    throw Error(
+        Exit::usage,
+        near.empty()
+            ? msg("no village '{0}' in this book; 'ruralctl village list' shows them", typed)
+            : msg("no village '{0}' in this book; did you mean {1}?", typed, listed(near)));
   }
   const std::vector<std::string> meant =
       alone ? std::vector<std::string>{place->slug} : book.places().below(place->slug);
@@ -155,14 +163,16 @@ void Filter::add(const Book& book, const Kind& kind, const Term& term, Day today
   const std::optional<FieldPath> path = find_path(book.schema(), kind, term.field);
   if (!path) {
     const std::vector<std::string> near = nearest(term.field, field_words(book.schema(), kind), 2);
-    throw Error(Exit::usage, near.empty() ? msg("{0} has no field '{1}'; '{2}' shows its fields", kind.label, term.field,
-                                                "ruralctl schema " + kind.name)
-                                          : msg("{0} has no field '{1}'; did you mean {2}?", kind.label, term.field,
-                                                listed(near)));
+    throw Error(Exit::usage, near.empty()
+                                 ? msg("{0} has no field '{1}'; '{2}' shows its fields", kind.label,
+                                       term.field, "ruralctl schema " + kind.name)
+                                 : msg("{0} has no field '{1}'; did you mean {2}?", kind.label,
+                                       term.field, listed(near)));
   }
   Matcher matcher = path->foreign == nullptr && path->target != nullptr
                         ? reference_matcher(book, *path->own, *path->target, term.value)
-                        : value_matcher(path->foreign != nullptr ? *path->foreign : *path->own, term.value, today);
+                        : value_matcher(path->foreign != nullptr ? *path->foreign : *path->own,
+                                        term.value, today);
   for (Condition& condition : conditions_) {
     if (condition.path == *path && condition.negated == term.negated) {
       condition.matchers.push_back(std::move(matcher));
@@ -191,7 +201,8 @@ bool Filter::any(const Condition& condition, const std::vector<std::string>& tex
 }
 
 bool Filter::meets(const Condition& condition, const Record& record) const {
-  if (!condition.foreign) return any(condition, texts_of(record, *condition.path.own)) != condition.negated;
+  if (!condition.foreign)
+    return any(condition, texts_of(record, *condition.path.own)) != condition.negated;
   for (const std::string& written : record.texts(*condition.path.own)) {
     if (any(condition, condition.foreign->of(written, record.village()))) return !condition.negated;
   }
@@ -218,8 +229,9 @@ bool Filter::asks_items() const {
 bool Filter::accepts_item(const Record& record, const std::string& written) const {
   for (const Condition& condition : conditions_) {
     if (condition.path.own != items_) continue;
-    const bool met = condition.foreign ? any(condition, condition.foreign->of(written, record.village()))
-                                       : any(condition, {written});
+    const bool met = condition.foreign
+                         ? any(condition, condition.foreign->of(written, record.village()))
+                         : any(condition, {written});
     if (met == condition.negated) return false;
   }
   return true;

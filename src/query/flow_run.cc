@@ -11,15 +11,17 @@ class FlowRun : public Run {
   explicit FlowRun(Plan plan)
       : Run(std::move(plan)),
         own_date_(plan_.kind->date_field()),
-        date_(plan_.measure->date.empty() ? own_date_ : plan_.kind->find_field(plan_.measure->date)) {
+        date_(plan_.measure->date.empty() ? own_date_
+                                          : plan_.kind->find_field(plan_.measure->date)) {
     for (const std::string& name : plan_.measure->fields) {
       const Field& field = *plan_.kind->find_field(name);
       fields_.push_back(&field);
       if (field.is_list()) items_ = &field;
     }
     if (items_ != nullptr) plan_.filter.ask_items_of(*items_);
-    divides_items_ = items_ != nullptr && std::any_of(plan_.dimensions.begin(), plan_.dimensions.end(),
-                                                      [&](const Grouping& d) { return d.goes_through(items_); });
+    divides_items_ =
+        items_ != nullptr && std::any_of(plan_.dimensions.begin(), plan_.dimensions.end(),
+                                         [&](const Grouping& d) { return d.goes_through(items_); });
     add_baselines();
   }
 
@@ -41,7 +43,8 @@ class FlowRun : public Run {
     const std::string bucket = bucket_of(date);
     const std::string role = role_of(record);
     if (counts == Match::unknown) {
-      for (Sum* sum : sums(groups_of(record, bucket, divides_items_ ? items_ : nullptr))) ++sum->unknown;
+      for (Sum* sum : sums(groups_of(record, bucket, divides_items_ ? items_ : nullptr)))
+        ++sum->unknown;
       return;
     }
     if (divides_items_ || plan_.filter.asks_items()) {
@@ -85,8 +88,8 @@ class FlowRun : public Run {
     return amount;
   }
 
-  // Item by item, since the items belong to groups or meet terms of their own. Those that are only counted belong to
-  // no group that is known, and meet no term for certain.
+  // Item by item, since the items belong to groups or meet terms of their own. Those that are only
+  // counted belong to no group that is known, and meet no term for certain.
   void take_items(const Record& record, const std::string& bucket, const std::string& role) {
     for (const std::string& item : record.texts(*items_)) {
       if (!plan_.filter.accepts_item(record, item)) continue;
@@ -95,7 +98,8 @@ class FlowRun : public Run {
     if (plan_.filter.asks_items()) return;
     for (const Field* field : fields_) {
       if (field->is_list()) continue;
-      if (const auto part = record.quantity(*field)) add(groups_of(record, bucket, items_), part, role);
+      if (const auto part = record.quantity(*field))
+        add(groups_of(record, bucket, items_), part, role);
     }
   }
 
@@ -105,7 +109,8 @@ class FlowRun : public Run {
     return out;
   }
 
-  void add(const std::vector<Group>& groups, const std::optional<Quantity>& amount, const std::string& role) {
+  void add(const std::vector<Group>& groups, const std::optional<Quantity>& amount,
+           const std::string& role) {
     for (Sum* sum : sums(groups)) {
       if (amount) {
         sum->add(*amount, role);
@@ -127,7 +132,8 @@ class FlowRun : public Run {
   Figure figure_of(const Group& group, const Sum& sum) const {
     Figure out = figure(group);
     sum.into(out);
-    if (sum.records > 1 && plan_.measure->unit_of_several != nullptr) out.unit = plan_.measure->unit_of_several;
+    if (sum.records > 1 && plan_.measure->unit_of_several != nullptr)
+      out.unit = plan_.measure->unit_of_several;
     return out;
   }
 
@@ -142,6 +148,8 @@ class FlowRun : public Run {
 
 }  // namespace
 
-std::unique_ptr<Run> make_flow_run(Plan plan) { return std::make_unique<FlowRun>(std::move(plan)); }
+std::unique_ptr<Run> make_flow_run(Plan plan) {
+  return std::make_unique<FlowRun>(std::move(plan));
+}
 
 }  // namespace ruralctl

@@ -42,12 +42,14 @@ constexpr std::array<SpanWord, 11> span_words = {{{"day", "day", Span::day},
 
 const PlaceWord* find_place_word(std::string_view typed) {
   if (typed == "网格") typed = "grid";
-  const auto found = std::find_if(place_words.begin(), place_words.end(), [&](const auto& w) { return w.typed == typed; });
+  const auto found = std::find_if(place_words.begin(), place_words.end(),
+                                  [&](const auto& w) { return w.typed == typed; });
   return found == place_words.end() ? nullptr : &*found;
 }
 
 const SpanWord* find_span_word(std::string_view typed) {
-  const auto found = std::find_if(span_words.begin(), span_words.end(), [&](const auto& w) { return w.typed == typed; });
+  const auto found = std::find_if(span_words.begin(), span_words.end(),
+                                  [&](const auto& w) { return w.typed == typed; });
   return found == span_words.end() ? nullptr : &*found;
 }
 
@@ -79,7 +81,8 @@ std::string Grouping::name_of(const Schema& schema, const Kind& kind, std::strin
   if (const SpanWord* word = find_span_word(typed)) return std::string(word->name);
   if (const PlaceWord* word = find_place_word(typed)) return std::string(word->name);
   const std::optional<FieldPath> path = find_path(schema, kind, typed);
-  return path ? (path->foreign != nullptr ? path->foreign->singular : path->own->singular) : std::string(typed);
+  return path ? (path->foreign != nullptr ? path->foreign->singular : path->own->singular)
+              : std::string(typed);
 }
 
 Grouping::Grouping(const Book& book, const Kind& kind, std::string_view typed)
@@ -99,13 +102,16 @@ Grouping::Grouping(const Book& book, const Kind& kind, std::string_view typed)
       words.push_back(field.label.zh);
     }
     const std::vector<std::string> near = nearest(typed, words, 1);
-    throw Error(Exit::usage,
-                near.empty() ? msg("{0} cannot be divided by '{1}'; possible are village, month, week, quarter, year, and "
-                                   "its fields ('{2}')",
-                                   kind.label, typed, "ruralctl schema " + kind.name)
-                             : msg("{0} cannot be divided by '{1}'; did you mean '{2}'?", kind.label, typed, near.front()));
+    throw Error(Exit::usage, near.empty()
+                                 ? msg("{0} cannot be divided by '{1}'; possible are village, "
+                                       "month, week, quarter, year, and "
+                                       "its fields ('{2}')",
+                                       kind.label, typed, "ruralctl schema " + kind.name)
+                                 : msg("{0} cannot be divided by '{1}'; did you mean '{2}'?",
+                                       kind.label, typed, near.front()));
   }
-  if (path_->foreign != nullptr) foreign_ = std::make_shared<ForeignTexts>(book, *path_->target, *path_->foreign);
+  if (path_->foreign != nullptr)
+    foreign_ = std::make_shared<ForeignTexts>(book, *path_->target, *path_->foreign);
 }
 
 std::optional<std::string> Grouping::group_of_place(const std::string& village) const {
@@ -126,7 +132,8 @@ std::vector<std::string> Grouping::groups(const Record& record) const {
   return or_unknown(std::move(out));
 }
 
-std::vector<std::string> Grouping::item_groups(const Record& record, const std::string& written) const {
+std::vector<std::string> Grouping::item_groups(const Record& record,
+                                               const std::string& written) const {
   if (!foreign_) return {written};
   return or_unknown(foreign_->of(written, record.village()));
 }

@@ -17,8 +17,9 @@ class LevelRun : public Run {
     fact.day = *day;
     fact.id = record.id();
     const std::chrono::year_month_day ymd{*day};
-    fact.covered = plan_.baselines.cover(record, PartialDate{static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
-                                                             static_cast<unsigned>(ymd.day())});
+    fact.covered = plan_.baselines.cover(
+        record, PartialDate{static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
+                            static_cast<unsigned>(ymd.day())});
     fact.accepted = plan_.filter.accepts(record);
     if (plan_.measure->aggregate == Aggregate::count) {
       fact.amount = Quantity{Decimal(1), Qualifier::exact};
@@ -29,7 +30,8 @@ class LevelRun : public Run {
     fact.groups = groups_of(record, "");
     std::string subject;
     for (const std::string& name : plan_.kind->subject) {
-      for (const std::string& text : record.texts(*plan_.kind->find_field(name))) subject += text + '\n';
+      for (const std::string& text : record.texts(*plan_.kind->find_field(name)))
+        subject += text + '\n';
       subject += '\x1f';
     }
     if (!earliest_ || *day < *earliest_) earliest_ = *day;
@@ -45,7 +47,8 @@ class LevelRun : public Run {
     std::map<Group, std::vector<const Baseline*>> by_group;
     add_baselines_by_group(by_group);
     for (const auto& [group, baselines] : by_group) {
-      for (const Baseline* baseline : baselines) sums[totals ? Group() : group].add(baseline->value, "");
+      for (const Baseline* baseline : baselines)
+        sums[totals ? Group() : group].add(baseline->value, "");
     }
     for (const auto& [group, sum] : sums) {
       Figure out = figure(group);
@@ -83,7 +86,8 @@ class LevelRun : public Run {
     const Fact* last = nullptr;
     for (const Fact& fact : facts) {
       if (fact.day > day) continue;
-      if (last == nullptr || last->day < fact.day || (last->day == fact.day && last->id <= fact.id)) last = &fact;
+      if (last == nullptr || last->day < fact.day || (last->day == fact.day && last->id <= fact.id))
+        last = &fact;
     }
     return last;
   }
@@ -98,7 +102,8 @@ class LevelRun : public Run {
     return false;
   }
 
-  void add_subject(const Places& places, const AsOf& as_of, bool totals, std::map<Group, Sum>& sums) const {
+  void add_subject(const Places& places, const AsOf& as_of, bool totals,
+                   std::map<Group, Sum>& sums) const {
     for (const auto& [village, facts] : places) {
       const Fact* fact = latest(facts, as_of.day);
       if (fact == nullptr || !fact->accepted || fact->covered) continue;
@@ -124,6 +129,8 @@ class LevelRun : public Run {
 
 }  // namespace
 
-std::unique_ptr<Run> make_level_run(Plan plan) { return std::make_unique<LevelRun>(std::move(plan)); }
+std::unique_ptr<Run> make_level_run(Plan plan) {
+  return std::make_unique<LevelRun>(std::move(plan));
+}
 
 }  // namespace ruralctl

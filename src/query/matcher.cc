@@ -40,9 +40,11 @@ Matcher quantity_matcher(const Field& field, std::string_view asked) {
 
 Matcher date_matcher(std::string_view asked, Day today) {
   return [period = parse_period(asked, today)](std::string_view value) {
-    if (const std::optional<PartialDate> date = parse_partial(value)) return within(*date, period) == Match::yes;
+    if (const std::optional<PartialDate> date = parse_partial(value))
+      return within(*date, period) == Match::yes;
     const std::optional<DayRange> range = parse_day_range(value);
-    return range && (!period.last || range->first <= *period.last) && (!period.first || *period.first <= range->last);
+    return range && (!period.last || range->first <= *period.last) &&
+           (!period.first || *period.first <= range->last);
   };
 }
 
@@ -62,11 +64,14 @@ Matcher choice_matcher(const Field& field, std::string_view asked) {
     return [name = named(asked).name](std::string_view value) { return value == name; };
   }
   if (!field.ordered) {
-    throw Error(Exit::usage, msg("{0} has no order, so '{1}' means nothing; name the choices one by one", field.label, asked));
+    throw Error(Exit::usage,
+                msg("{0} has no order, so '{1}' means nothing; name the choices one by one",
+                    field.label, asked));
   }
   const Bounds bounds = bounds_of(asked);
   const std::size_t low = bounds.low.empty() ? 0 : field.rank(named(bounds.low).name);
-  const std::size_t high = bounds.high.empty() ? field.choices.size() - 1 : field.rank(named(bounds.high).name);
+  const std::size_t high =
+      bounds.high.empty() ? field.choices.size() - 1 : field.rank(named(bounds.high).name);
   return [&field, low, high](std::string_view value) {
     const std::size_t rank = field.rank(value);
     return low <= rank && rank <= high;
@@ -98,10 +103,13 @@ Matcher value_matcher(const Field& field, std::string_view asked, Day today) {
     default:
       break;
   }
-  return [folded = fold_for_search(asked)](std::string_view value) { return fold_for_search(value) == folded; };
+  return [folded = fold_for_search(asked)](std::string_view value) {
+    return fold_for_search(value) == folded;
+  };
 }
 
-Matcher reference_matcher(const Book& book, const Field& field, const Kind& target, std::string_view asked) {
+Matcher reference_matcher(const Book& book, const Field& field, const Kind& target,
+                          std::string_view asked) {
   std::set<std::string, std::less<>> wanted;  // `village/id`, or the id alone in the whole book
   std::vector<std::string> words;
   const bool in_book = target.in_book_scope() || target.file == FileRule::village;
@@ -119,21 +127,23 @@ Matcher reference_matcher(const Book& book, const Field& field, const Kind& targ
     words.push_back(has);
     if (!village.empty() && record.village() != village) return;
     const bool tail = id.size() >= 3 && has.ends_with(std::string("-") + std::string(id));
-    if (has == id || tail || (name != nullptr && fold_for_search(record.text(*name)) == folded)) wanted.insert(has);
+    if (has == id || tail || (name != nullptr && fold_for_search(record.text(*name)) == folded))
+      wanted.insert(has);
     if (name != nullptr) words.push_back(record.text(*name));
   });
   if (wanted.empty()) {
     const std::vector<std::string> near = nearest(id, words, 3);
-    throw Error(Exit::usage,
-                near.empty() ? msg("{0}: no {1} '{2}' in this book", field.label, target.label, asked)
-                             : msg("{0}: no {1} '{2}' in this book; did you mean {3}?", field.label, target.label, asked,
-                                   listed(near)));
+    throw Error(Exit::usage, near.empty() ? msg("{0}: no {1} '{2}' in this book", field.label,
+                                                target.label, asked)
+                                          : msg("{0}: no {1} '{2}' in this book; did you mean {3}?",
+                                                field.label, target.label, asked, listed(near)));
   }
   return [wanted, village, in_book](std::string_view value) {
     const std::size_t slash = value.find('/');
     const std::string_view bare = slash == std::string_view::npos ? value : value.substr(slash + 1);
     if (wanted.find(bare) == wanted.end()) return false;
-    return in_book || village.empty() || slash == std::string_view::npos || value.substr(0, slash) == village;
+    return in_book || village.empty() || slash == std::string_view::npos ||
+           value.substr(0, slash) == village;
   };
 }
 

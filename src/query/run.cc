@@ -5,20 +5,21 @@
 namespace ruralctl {
 
 const Grouping* Plan::time() const {
-  const auto found =
-      std::find_if(dimensions.begin(), dimensions.end(), [](const Grouping& d) { return d.span().has_value(); });
+  const auto found = std::find_if(dimensions.begin(), dimensions.end(),
+                                  [](const Grouping& d) { return d.span().has_value(); });
   return found == dimensions.end() ? nullptr : &*found;
 }
 
-std::vector<Group> Run::groups_of(const Record& record, const std::string& bucket, const Field* through,
-                                  const std::string* item) {
+std::vector<Group> Run::groups_of(const Record& record, const std::string& bucket,
+                                  const Field* through, const std::string* item) {
   std::vector<Group> groups = {{}};
   for (const Grouping& dimension : plan_.dimensions) {
     std::vector<std::string> values;
     if (dimension.span()) {
       values = {bucket};
     } else if (through != nullptr && dimension.goes_through(through)) {
-      values = item == nullptr ? std::vector<std::string>{""} : dimension.item_groups(record, *item);
+      values =
+          item == nullptr ? std::vector<std::string>{""} : dimension.item_groups(record, *item);
     } else {
       values = dimension.groups(record);
     }
@@ -49,7 +50,8 @@ std::vector<AsOf> Run::as_of_days(std::optional<Day> first) const {
   if (plan_.first) first = plan_.first;
   if (!first) return out;
   for (Day day = *first; day <= plan_.last; day = next_bucket(*time->span(), day)) {
-    out.push_back({bucket_name(*time->span(), day), std::min(bucket(*time->span(), day).last, plan_.last)});
+    out.push_back(
+        {bucket_name(*time->span(), day), std::min(bucket(*time->span(), day).last, plan_.last)});
   }
   return out;
 }
@@ -58,7 +60,8 @@ Figure Run::figure(const Group& group) const {
   Figure out;
   out.measure = plan_.measure;
   out.unit = plan_.measure->unit;
-  for (std::size_t i = 0; i < group.size(); ++i) out.group.emplace_back(plan_.dimensions[i].name(), group[i]);
+  for (std::size_t i = 0; i < group.size(); ++i)
+    out.group.emplace_back(plan_.dimensions[i].name(), group[i]);
   return out;
 }
 

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "query/baselines.h"
-#include "ruralctl/query/grouping.h"
 #include "ruralctl/query/filter.h"
+#include "ruralctl/query/grouping.h"
 #include "ruralctl/query/tally.h"
 
 namespace ruralctl {
@@ -21,12 +21,12 @@ struct Plan {
   const Book* book;
   const Kind* kind;
   const Measure* measure;
-  bool cumulative;                  // no period was asked for
-  std::optional<Day> first;         // of the period
-  Day last;                         // of the period, at most today
-  Filter filter;                    // the request's terms and the measure's own
+  bool cumulative;           // no period was asked for
+  std::optional<Day> first;  // of the period
+  Day last;                  // of the period, at most today
+  Filter filter;             // the request's terms and the measure's own
   std::vector<Grouping> dimensions;
-  Baselines baselines;              // that go into this measure
+  Baselines baselines;  // that go into this measure
 
   Period window() const { return {first, last, {}}; }
   // The dimension that divides by the calendar, if any.
@@ -55,8 +55,8 @@ class Run {
 
  protected:
   // All groups of a record, or of one item of its list `through`; the calendar's part is `bucket`.
-  std::vector<Group> groups_of(const Record& record, const std::string& bucket, const Field* through = nullptr,
-                               const std::string* item = nullptr);
+  std::vector<Group> groups_of(const Record& record, const std::string& bucket,
+                               const Field* through = nullptr, const std::string* item = nullptr);
   std::string bucket_of(const std::optional<PartialDate>& date) const;
   // Every bucket from the first day on, or the one undivided.
   std::vector<AsOf> as_of_days(std::optional<Day> first) const;

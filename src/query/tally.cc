@@ -13,7 +13,8 @@ std::unique_ptr<Run> make_run(Plan plan) {
   const Measure& measure = *plan.measure;
   if (measure.aggregate == Aggregate::distinct) return make_distinct_run(std::move(plan));
   if (kind.nature == Nature::snapshot) return make_level_run(std::move(plan));
-  if (kind.nature == Nature::entity && measure.date.empty()) return make_existence_run(std::move(plan));
+  if (kind.nature == Nature::entity && measure.date.empty())
+    return make_existence_run(std::move(plan));
   return make_flow_run(std::move(plan));
 }
 
@@ -28,7 +29,8 @@ class Taker {
   Tally take() {
     Tally out;
     std::vector<std::unique_ptr<Run>> runs;
-    for (const Measure* measure : request_.measures) runs.push_back(make_run(plan_for(*measure, out.notes)));
+    for (const Measure* measure : request_.measures)
+      runs.push_back(make_run(plan_for(*measure, out.notes)));
     for (std::size_t i = 0; i < runs.size(); ++i) {
       const Kind* kind = runs[i]->plan().kind;
       const bool done = std::any_of(runs.begin(), runs.begin() + static_cast<std::ptrdiff_t>(i),
@@ -51,10 +53,12 @@ class Taker {
     filter.and_also(Filter(book_, kind, parse_terms(measure.where), request_.today));
     std::vector<Grouping> dimensions;
     for (const std::string& typed : request_.by) dimensions.emplace_back(book_, kind, typed);
-    if (!measure.added && request_.by.empty()) dimensions.emplace_back(book_, kind, kind.subject.front());
+    if (!measure.added && request_.by.empty())
+      dimensions.emplace_back(book_, kind, kind.subject.front());
     Baselines baselines;
     if (!request_.period) {
-      baselines = Baselines(book_, kind, measure, request_.terms, filter.villages(), baselines_, request_.today, notes);
+      baselines = Baselines(book_, kind, measure, request_.terms, filter.villages(), baselines_,
+                            request_.today, notes);
     }
     return Plan{&book_,
                 &kind,
@@ -72,7 +76,8 @@ class Taker {
     bool looks_back = false;
     for (const auto& run : runs) {
       // Nothing that lies ahead has happened yet.
-      const bool ahead = request_.period && request_.period->first && *request_.period->first > last_;
+      const bool ahead =
+          request_.period && request_.period->first && *request_.period->first > last_;
       if (run->plan().kind != &kind || (ahead && !run->looks_back())) continue;
       of_kind.push_back(run.get());
       looks_back = looks_back || run->looks_back();
@@ -80,13 +85,15 @@ class Taker {
     if (of_kind.empty()) return;
     Scope scope;
     scope.villages = of_kind.front()->plan().filter.villages();
-    // Files are named by the kind's own date; a measure by another date (issues closed) reads them all.
+    // Files are named by the kind's own date; a measure by another date (issues closed) reads them
+    // all.
     const bool by_own_date = std::all_of(of_kind.begin(), of_kind.end(), [&](const Run* run) {
       const std::string& date = run->plan().measure->date;
       return date.empty() || date == kind.date;
     });
     if (by_own_date) {
-      scope.period = period_between(looks_back || !request_.period ? std::nullopt : request_.period->first, last_);
+      scope.period = period_between(
+          looks_back || !request_.period ? std::nullopt : request_.period->first, last_);
     }
     book_.each(kind, scope, [&](const Record& record) {
       for (Run* run : of_kind) run->take(record);
@@ -96,8 +103,9 @@ class Taker {
   void tell_baselines(const Run& run, std::vector<Message>& notes) const {
     for (const Baseline& baseline : run.plan().baselines.all()) {
       if (run.plan().time() != nullptr) continue;
-      notes.push_back(msg("{0}: includes the opening figure {1} as of {2} ({3}, {4})", run.plan().measure->label,
-                          file_form(baseline.value), text(baseline.as_of), book_.places().name(baseline.village),
+      notes.push_back(msg("{0}: includes the opening figure {1} as of {2} ({3}, {4})",
+                          run.plan().measure->label, file_form(baseline.value),
+                          text(baseline.as_of), book_.places().name(baseline.village),
                           baseline.id));
     }
   }
@@ -114,8 +122,9 @@ bool applies(const Schema& schema, const Measure& measure, const std::vector<Ter
              const std::vector<std::string>& by) {
   const Kind& kind = schema.kind(measure.kind);
   return Filter::says_something_of(schema, kind, terms) &&
-         std::all_of(by.begin(), by.end(),
-                     [&](const std::string& typed) { return Grouping::means_something_for(schema, kind, typed); });
+         std::all_of(by.begin(), by.end(), [&](const std::string& typed) {
+           return Grouping::means_something_for(schema, kind, typed);
+         });
 }
 
 Tally tally(const Book& book, const TallyRequest& request) {

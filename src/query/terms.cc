@@ -47,7 +47,8 @@ std::vector<Term> parse_terms(const std::vector<std::string>& typed) {
 }
 
 std::string text(const Term& term) {
-  return (term.negated ? "not:" : "") + (term.field.empty() ? term.value : term.field + ':' + term.value);
+  return (term.negated ? "not:" : "") +
+         (term.field.empty() ? term.value : term.field + ':' + term.value);
 }
 
 }  // namespace ruralctl

@@ -17,8 +17,9 @@ Attributes::Attributes(const yaml::Document& document, yaml::Value mapping,
     if (std::find(known.begin(), known.end(), key) != known.end()) continue;
     const std::vector<std::string> words(known.begin(), known.end());
     const std::vector<std::string> near = nearest(key, words, 1);
-    fail(entry.key, near.empty() ? msg("no setting '{0}' here; possible are {1}", key, listed(words))
-                                 : msg("no setting '{0}' here; did you mean '{1}'?", key, near.front()));
+    fail(entry.key, near.empty()
+                        ? msg("no setting '{0}' here; possible are {1}", key, listed(words))
+                        : msg("no setting '{0}' here; did you mean '{1}'?", key, near.front()));
   }
 }
 
@@ -69,18 +70,21 @@ Label Attributes::label(std::string_view name) const {
 }
 
 std::string singular_of(std::string_view name) {
-  if (name.ends_with("ies") && name.size() > 4) return std::string(name.substr(0, name.size() - 3)) + 'y';
+  if (name.ends_with("ies") && name.size() > 4)
+    return std::string(name.substr(0, name.size() - 3)) + 'y';
   if (name.ends_with("s") && !name.ends_with("ss") && name.size() > 3) {
     return std::string(name.substr(0, name.size() - 1));
   }
   return std::string(name);
 }
 
-std::size_t index_of(const Attributes& attributes, std::string_view key, const std::vector<std::string>& names) {
+std::size_t index_of(const Attributes& attributes, std::string_view key,
+                     const std::vector<std::string>& names) {
   const std::string written = attributes.text(key);
   const auto found = std::find(names.begin(), names.end(), written);
   if (found == names.end()) {
-    attributes.fail_at(key, msg("'{0}' must be one of {1}, not '{2}'", key, listed(names), written));
+    attributes.fail_at(key,
+                       msg("'{0}' must be one of {1}, not '{2}'", key, listed(names), written));
   }
   return static_cast<std::size_t>(found - names.begin());
 }

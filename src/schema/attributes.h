@@ -11,16 +11,18 @@
 
 namespace ruralctl {
 
-// One mapping of a definition. Everything that is not as it must be throws Error(Exit::unread) at its line.
+// One mapping of a definition. Everything that is not as it must be throws Error(Exit::unread) at
+// its line.
 class Attributes {
  public:
   // Only the keys in `known` may stand in `mapping`; no list of them: any.
-  Attributes(const yaml::Document& document, yaml::Value mapping, std::initializer_list<std::string_view> known = {});
+  Attributes(const yaml::Document& document, yaml::Value mapping,
+             std::initializer_list<std::string_view> known = {});
 
   bool has(std::string_view key) const { return value_.find(key).found(); }
   yaml::Value value(std::string_view key) const { return value_.find(key); }
-  std::string text(std::string_view key) const;  // empty if it is not there
-  bool flag(std::string_view key) const;         // false if it is not there
+  std::string text(std::string_view key) const;                // empty if it is not there
+  bool flag(std::string_view key) const;                       // false if it is not there
   std::vector<std::string> words(std::string_view key) const;  // one word or a list of them
   // `en` and `zh`; without `en`, the name with blanks for dashes.
   Label label(std::string_view name) const;
@@ -41,6 +43,7 @@ class Attributes {
 std::string singular_of(std::string_view name);
 
 // The name of one of `table` by its position; fails with the possible names.
-std::size_t index_of(const Attributes& attributes, std::string_view key, const std::vector<std::string>& names);
+std::size_t index_of(const Attributes& attributes, std::string_view key,
+                     const std::vector<std::string>& names);
 
 }  // namespace ruralctl

@@ -6,9 +6,9 @@
 namespace ruralctl {
 namespace {
 
-constexpr std::array<std::string_view, 14> type_names = {"text",    "texts", "date",    "days", "quantity",
-                                                         "integer", "choice", "choices", "ref",  "refs",
-                                                         "flag",    "entries", "terms",  "measure"};
+constexpr std::array<std::string_view, 14> type_names = {
+    "text",    "texts", "date", "days", "quantity", "integer", "choice",
+    "choices", "ref",   "refs", "flag", "entries",  "terms",   "measure"};
 constexpr std::array<std::string_view, 3> nature_names = {"event", "entity", "snapshot"};
 
 bool names(std::string_view typed, std::string_view name, const Label& label) {
@@ -27,22 +27,28 @@ bool is_one_of(std::string_view typed, std::string_view label) {
 
 // "area-mu" for "area_mu": as a flag writes it.
 bool same_but_dashes(std::string_view typed, std::string_view name) {
-  return typed.size() == name.size() && std::equal(typed.begin(), typed.end(), name.begin(), [](char a, char b) {
-           return a == b || (a == '-' && b == '_');
-         });
+  return typed.size() == name.size() &&
+         std::equal(typed.begin(), typed.end(), name.begin(),
+                    [](char a, char b) { return a == b || (a == '-' && b == '_'); });
 }
 
 const Field* find_in(const std::vector<Field>& fields, std::string_view typed) {
-  const auto by_name = std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.name == typed; });
+  const auto by_name =
+      std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.name == typed; });
   if (by_name != fields.end()) return &*by_name;
-  const auto found = std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.answers_to(typed); });
+  const auto found = std::find_if(fields.begin(), fields.end(),
+                                  [&](const Field& f) { return f.answers_to(typed); });
   return found == fields.end() ? nullptr : &*found;
 }
 
 }  // namespace
 
-std::string_view name(Type type) { return type_names[static_cast<std::size_t>(type)]; }
-std::string_view name(Nature nature) { return nature_names[static_cast<std::size_t>(nature)]; }
+std::string_view name(Type type) {
+  return type_names[static_cast<std::size_t>(type)];
+}
+std::string_view name(Nature nature) {
+  return nature_names[static_cast<std::size_t>(nature)];
+}
 
 bool Field::is_list() const {
   return type == Type::texts || type == Type::days || type == Type::choices || type == Type::refs ||
@@ -54,20 +60,21 @@ bool Field::answers_to(std::string_view typed) const {
 }
 
 const Choice* Field::find_choice(std::string_view typed) const {
-  const auto found = std::find_if(choices.begin(), choices.end(),
-                                  [&](const Choice& c) {
+  const auto found = std::find_if(choices.begin(), choices.end(), [&](const Choice& c) {
     return names(typed, c.name, c.label) || is_one_of(typed, c.label.zh);
   });
   return found == choices.end() ? nullptr : &*found;
 }
 
 std::size_t Field::rank(std::string_view choice) const {
-  const auto found =
-      std::find_if(choices.begin(), choices.end(), [&](const Choice& c) { return c.name == choice; });
+  const auto found = std::find_if(choices.begin(), choices.end(),
+                                  [&](const Choice& c) { return c.name == choice; });
   return static_cast<std::size_t>(found - choices.begin());
 }
 
-const Field* Field::find_field(std::string_view typed) const { return find_in(fields, typed); }
+const Field* Field::find_field(std::string_view typed) const {
+  return find_in(fields, typed);
+}
 
 const Field* Kind::find_field(std::string_view typed) const {
   const Field* stored = find_in(fields, typed);
@@ -75,8 +82,8 @@ const Field* Kind::find_field(std::string_view typed) const {
 }
 
 const Action* Kind::find_action(std::string_view typed) const {
-  const auto found =
-      std::find_if(actions.begin(), actions.end(), [&](const Action& a) { return names(typed, a.name, a.label); });
+  const auto found = std::find_if(actions.begin(), actions.end(),
+                                  [&](const Action& a) { return names(typed, a.name, a.label); });
   return found == actions.end() ? nullptr : &*found;
 }
 

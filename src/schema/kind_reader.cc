@@ -8,7 +8,8 @@ namespace {
 const std::vector<std::string>& all_types() {
   static const std::vector<std::string> names = [] {
     std::vector<std::string> out;
-    for (int i = 0; i <= static_cast<int>(Type::measure); ++i) out.emplace_back(name(static_cast<Type>(i)));
+    for (int i = 0; i <= static_cast<int>(Type::measure); ++i)
+      out.emplace_back(name(static_cast<Type>(i)));
     return out;
   }();
   return names;
@@ -16,18 +17,21 @@ const std::vector<std::string>& all_types() {
 
 Attributes kind_attributes(const yaml::Document& document, yaml::Value definition) {
   return Attributes(document, definition,
-                    {"en", "zh", "plural", "nature", "file", "pillar", "id", "date", "ends", "subject", "fields",
-                     "derived", "actions", "measures"});
+                    {"en", "zh", "plural", "nature", "file", "pillar", "id", "date", "ends",
+                     "subject", "fields", "derived", "actions", "measures"});
 }
 
 bool is_word(std::string_view name) {
-  return !name.empty() && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") == std::string_view::npos &&
+  return !name.empty() &&
+         name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") ==
+             std::string_view::npos &&
          name.front() >= 'a' && name.front() <= 'z';
 }
 
 void require_word(const Attributes& attributes, yaml::Value at, const std::string& name) {
   if (!is_word(name)) {
-    attributes.fail(at, msg("'{0}' is no name; use small letters, digits, '-' and '_', a letter first", name));
+    attributes.fail(
+        at, msg("'{0}' is no name; use small letters, digits, '-' and '_', a letter first", name));
   }
 }
 
@@ -35,13 +39,15 @@ void require_word(const Attributes& attributes, yaml::Value at, const std::strin
 const Field& named_field(const Kind& kind, const Attributes& attributes, std::string_view key,
                          const std::string& name) {
   const auto find = [&](const std::vector<Field>& fields) -> const Field* {
-    const auto found = std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.name == name; });
+    const auto found =
+        std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.name == name; });
     return found == fields.end() ? nullptr : &*found;
   };
   const Field* field = find(kind.fields);
   if (field == nullptr) field = find(kind.derived);
   if (field == nullptr) {
-    attributes.fail_at(key, msg("'{0}' names the field '{1}', which {2} does not have", key, name, kind.name));
+    attributes.fail_at(
+        key, msg("'{0}' names the field '{1}', which {2} does not have", key, name, kind.name));
   }
   return *field;
 }
@@ -49,23 +55,25 @@ const Field& named_field(const Kind& kind, const Attributes& attributes, std::st
 }  // namespace
 
 Attributes KindReader::field_attributes(const yaml::Document& document, yaml::Value value) {
-  return Attributes(document, value,
-                    {"en", "zh", "singular", "type", "required", "partial", "future", "set", "positional", "sensitive",
-                     "ordered", "unit", "unit_from", "values", "values_from", "choices_of", "to", "fields", "key",
-                     "absent", "natures"});
+  return Attributes(
+      document, value,
+      {"en",          "zh",         "singular",  "type",    "required", "partial",   "future",
+       "set",         "positional", "sensitive", "ordered", "unit",     "unit_from", "values",
+       "values_from", "choices_of", "to",        "fields",  "key",      "absent",    "natures"});
 }
 
 Attributes KindReader::measure_attributes(const yaml::Document& document, yaml::Value value) {
   return Attributes(document, value,
-                    {"en", "zh", "kind", "aggregate", "field", "key", "unnamed", "date", "where", "reached", "unit",
-                     "unit_of_several", "added"});
+                    {"en", "zh", "kind", "aggregate", "field", "key", "unnamed", "date", "where",
+                     "reached", "unit", "unit_of_several", "added"});
 }
 
 std::vector<Choice> KindReader::read_choices(const yaml::Document& document, yaml::Value values) {
   std::vector<Choice> choices;
   const Attributes whole(document, values.is_sequence() ? document.root() : values);
   const auto add = [&](yaml::Value at, std::string name, Label label) {
-    if (std::any_of(choices.begin(), choices.end(), [&](const Choice& c) { return c.name == name; })) {
+    if (std::any_of(choices.begin(), choices.end(),
+                    [&](const Choice& c) { return c.name == name; })) {
       whole.fail(at, msg("the choice '{0}' stands twice; keep one", name));
     }
     choices.push_back({std::move(name), std::move(label)});
@@ -124,7 +132,8 @@ Field KindReader::read_field(const std::string& name, const Attributes& attribut
   field.target = attributes.text("to");
   field.key = attributes.words("key");
   field.absent = attributes.text("absent");
-  if (attributes.has("values")) field.choices = read_choices(attributes.document(), attributes.value("values"));
+  if (attributes.has("values"))
+    field.choices = read_choices(attributes.document(), attributes.value("values"));
   if (!field.values_from.empty()) {
     if (const auto* added = world_.added_choices(field.values_from)) {
       for (const Choice& choice : *added) {
@@ -134,7 +143,8 @@ Field KindReader::read_field(const std::string& name, const Attributes& attribut
   }
   if (const std::string of = attributes.text("choices_of"); !of.empty()) {
     const auto* choices = world_.choices_of(of);
-    if (choices == nullptr) attributes.fail_at("choices_of", msg("'{0}' is no field with choices", of));
+    if (choices == nullptr)
+      attributes.fail_at("choices_of", msg("'{0}' is no field with choices", of));
     field.choices = *choices;
     field.ordered = true;
   }
@@ -143,23 +153,29 @@ Field KindReader::read_field(const std::string& name, const Attributes& attribut
     attributes.fail(msg("the field '{0}' needs 'values: {{name: 中文, …}}', its choices", name));
   }
   if (field.type == Type::quantity && field.unit == nullptr && !field.unit_from_measure) {
-    attributes.fail(msg("the field '{0}' needs 'unit:', for example household, mu, wan, m, item", name));
+    attributes.fail(
+        msg("the field '{0}' needs 'unit:', for example household, mu, wan, m, item", name));
   }
   const bool refers = field.type == Type::ref || field.type == Type::refs;
   if (refers && !world_.is_kind(field.target)) {
-    attributes.fail_at("to", msg("the field '{0}' refers to '{1}', which is no kind; name a kind after 'to:'", name,
-                                 field.target));
+    attributes.fail_at(
+        "to", msg("the field '{0}' refers to '{1}', which is no kind; name a kind after 'to:'",
+                  name, field.target));
   }
   if (!field.absent.empty() && takes_choices && field.rank(field.absent) == field.choices.size()) {
     attributes.fail_at("absent", msg("'{0}' is none of the choices of '{1}'", field.absent, name));
   }
   if (field.type == Type::entries) {
-    if (!attributes.has("fields")) attributes.fail(msg("the field '{0}' needs 'fields:', those of an entry", name));
-    for (const yaml::Entry entry : Attributes(attributes.document(), attributes.value("fields")).entries()) {
+    if (!attributes.has("fields"))
+      attributes.fail(msg("the field '{0}' needs 'fields:', those of an entry", name));
+    for (const yaml::Entry entry :
+         Attributes(attributes.document(), attributes.value("fields")).entries()) {
       const std::string inner = entry.key.text();
       require_word(attributes, entry.key, inner);
       Field part = read_field(inner, field_attributes(attributes.document(), entry.value));
-      if (part.is_list()) attributes.fail(entry.key, msg("'{0}' stands in a list of entries and cannot be a list", inner));
+      if (part.is_list())
+        attributes.fail(entry.key,
+                        msg("'{0}' stands in a list of entries and cannot be a list", inner));
       field.fields.push_back(std::move(part));
     }
   }
@@ -168,8 +184,10 @@ Field KindReader::read_field(const std::string& name, const Attributes& attribut
 
 void KindReader::extend_field(Field& field, const Attributes& attributes) {
   if (attributes.has("type") && attributes.text("type") != name(field.type)) {
-    attributes.fail_at("type", msg("'{0}' is a built-in field of type {1}, which cannot change; choose another name",
-                                   field.name, name(field.type)));
+    attributes.fail_at(
+        "type",
+        msg("'{0}' is a built-in field of type {1}, which cannot change; choose another name",
+            field.name, name(field.type)));
   }
   if (const std::string zh = attributes.text("zh"); !zh.empty()) field.label.zh = zh;
   if (const std::string en = attributes.text("en"); !en.empty()) field.label.en = en;
@@ -189,7 +207,8 @@ void KindReader::extend_field(Field& field, const Attributes& attributes) {
   }
 }
 
-Measure KindReader::read_measure(const std::string& name, const Kind& kind, const Attributes& attributes) {
+Measure KindReader::read_measure(const std::string& name, const Kind& kind,
+                                 const Attributes& attributes) {
   static const std::vector<std::string> aggregates = {"count", "sum", "distinct", "level"};
   Measure measure;
   measure.name = name;
@@ -213,12 +232,14 @@ Measure KindReader::read_measure(const std::string& name, const Kind& kind, cons
       attributes.fail_at("date", msg("'{0}' is no date", measure.date));
     }
   }
-  const bool takes_field = measure.aggregate == Aggregate::sum || measure.aggregate == Aggregate::level;
+  const bool takes_field =
+      measure.aggregate == Aggregate::sum || measure.aggregate == Aggregate::level;
   if (takes_field && measure.fields.empty()) {
     attributes.fail(msg("the measure '{0}' needs 'field:', what it adds up", name));
   }
   if (measure.aggregate == Aggregate::level && kind.nature != Nature::snapshot) {
-    attributes.fail_at("aggregate", msg("a level is a measure of snapshots; '{0}' is none", kind.name));
+    attributes.fail_at("aggregate",
+                       msg("a level is a measure of snapshots; '{0}' is none", kind.name));
   }
   if (measure.aggregate == Aggregate::distinct && measure.key.empty()) {
     attributes.fail(msg("the measure '{0}' needs 'key:', what it counts once", name));
@@ -229,18 +250,22 @@ Measure KindReader::read_measure(const std::string& name, const Kind& kind, cons
     measure.reached_stage = reached.substr(colon + 1);
     const Field& field = named_field(kind, attributes, "reached", measure.reached_field);
     if (!field.ordered || field.rank(measure.reached_stage) == field.choices.size()) {
-      attributes.fail_at("reached", msg("'{0}' must be an ordered field and one of its stages, 'stage:intent'", reached));
+      attributes.fail_at(
+          "reached",
+          msg("'{0}' must be an ordered field and one of its stages, 'stage:intent'", reached));
     }
   }
   measure.unit = unit(attributes, "unit");
   measure.unit_of_several = unit(attributes, "unit_of_several");
-  if (measure.unit == nullptr && takes_field) measure.unit = named_field(kind, attributes, "field", measure.fields[0]).unit;
+  if (measure.unit == nullptr && takes_field)
+    measure.unit = named_field(kind, attributes, "field", measure.fields[0]).unit;
   if (measure.unit == nullptr) measure.unit = find_unit("item");
   return measure;
 }
 
 void KindReader::read_derived(Kind& kind, const Attributes& attributes) {
-  for (const yaml::Entry entry : Attributes(attributes.document(), attributes.value("derived")).entries()) {
+  for (const yaml::Entry entry :
+       Attributes(attributes.document(), attributes.value("derived")).entries()) {
     const std::string name = entry.key.text();
     const Attributes parts(attributes.document(), entry.value,
                            {"en", "zh", "values", "by_dates", "last_of", "all_of", "field"});
@@ -261,9 +286,11 @@ void KindReader::read_derived(Kind& kind, const Attributes& attributes) {
       derivation.how = parts.has("last_of") ? Derivation::How::last_of : Derivation::How::all_of;
       derivation.list = parts.text(parts.has("last_of") ? "last_of" : "all_of");
       derivation.field = parts.text("field");
-      const Field& list = named_field(kind, parts, parts.has("last_of") ? "last_of" : "all_of", derivation.list);
+      const Field& list =
+          named_field(kind, parts, parts.has("last_of") ? "last_of" : "all_of", derivation.list);
       const Field* inner = list.find_field(derivation.field);
-      if (inner == nullptr) parts.fail(msg("'{0}' has no field '{1}'", derivation.list, derivation.field));
+      if (inner == nullptr)
+        parts.fail(msg("'{0}' has no field '{1}'", derivation.list, derivation.field));
       if (derivation.how == Derivation::How::last_of) {
         field.choices = inner->choices;
       } else {
@@ -276,21 +303,29 @@ void KindReader::read_derived(Kind& kind, const Attributes& attributes) {
 }
 
 void KindReader::read_actions(Kind& kind, const Attributes& attributes) {
-  for (const yaml::Entry entry : Attributes(attributes.document(), attributes.value("actions")).entries()) {
+  for (const yaml::Entry entry :
+       Attributes(attributes.document(), attributes.value("actions")).entries()) {
     const std::string name = entry.key.text();
-    const Attributes parts(attributes.document(), entry.value, {"en", "zh", "stamp", "append", "positional"});
+    const Attributes parts(attributes.document(), entry.value,
+                           {"en", "zh", "stamp", "append", "positional"});
     require_word(parts, entry.key, name);
-    Action action{name, parts.label(name), parts.text("stamp"), parts.text("append"), parts.text("positional")};
+    Action action{name, parts.label(name), parts.text("stamp"), parts.text("append"),
+                  parts.text("positional")};
     if (action.stamp.empty() == action.append.empty()) {
-      parts.fail(msg("the action '{0}' needs either 'stamp:' with a date field or 'append:' with a list", name));
+      parts.fail(
+          msg("the action '{0}' needs either 'stamp:' with a date field or 'append:' with a list",
+              name));
     }
-    if (!action.stamp.empty() && named_field(kind, parts, "stamp", action.stamp).type != Type::date) {
+    if (!action.stamp.empty() &&
+        named_field(kind, parts, "stamp", action.stamp).type != Type::date) {
       parts.fail_at("stamp", msg("'{0}' is no date", action.stamp));
     }
     if (!action.append.empty()) {
       const Field& list = named_field(kind, parts, "append", action.append);
       if (list.type != Type::entries || list.find_field(action.positional) == nullptr) {
-        parts.fail(msg("the action '{0}' needs a list of entries, and with 'positional:' a field of theirs", name));
+        parts.fail(msg(
+            "the action '{0}' needs a list of entries, and with 'positional:' a field of theirs",
+            name));
       }
     }
     kind.actions.push_back(std::move(action));
@@ -299,13 +334,16 @@ void KindReader::read_actions(Kind& kind, const Attributes& attributes) {
 
 void KindReader::read_parts(Kind& kind, const Attributes& attributes) {
   if (attributes.has("fields")) {
-    for (const yaml::Entry entry : Attributes(attributes.document(), attributes.value("fields")).entries()) {
+    for (const yaml::Entry entry :
+         Attributes(attributes.document(), attributes.value("fields")).entries()) {
       const std::string name = entry.key.text();
       require_word(attributes, entry.key, name);
-      if (name == "id") attributes.fail(entry.key, msg("every record has an id; choose another name for the field"));
+      if (name == "id")
+        attributes.fail(entry.key,
+                        msg("every record has an id; choose another name for the field"));
       const Attributes parts = field_attributes(attributes.document(), entry.value);
-      const auto known =
-          std::find_if(kind.fields.begin(), kind.fields.end(), [&](const Field& f) { return f.name == name; });
+      const auto known = std::find_if(kind.fields.begin(), kind.fields.end(),
+                                      [&](const Field& f) { return f.name == name; });
       if (known != kind.fields.end()) {
         extend_field(*known, parts);
       } else {
@@ -317,7 +355,8 @@ void KindReader::read_parts(Kind& kind, const Attributes& attributes) {
   if (attributes.has("actions")) read_actions(kind, attributes);
 }
 
-Kind KindReader::read(const std::string& name, const yaml::Document& document, yaml::Value definition) {
+Kind KindReader::read(const std::string& name, const yaml::Document& document,
+                      yaml::Value definition) {
   static const std::vector<std::string> natures = {"event", "entity", "snapshot"};
   static const std::vector<std::string> files = {"month", "year", "one", "team", "village"};
   static const std::vector<std::string> ids = {"dated", "chosen"};
@@ -328,7 +367,8 @@ Kind KindReader::read(const std::string& name, const yaml::Document& document, y
   kind.label = attributes.label(name);
   kind.plural = attributes.has("plural") ? attributes.text("plural") : name + 's';
   kind.nature = static_cast<Nature>(index_of(attributes, "nature", natures));
-  kind.file = attributes.has("file") ? static_cast<FileRule>(index_of(attributes, "file", files)) : FileRule::one;
+  kind.file = attributes.has("file") ? static_cast<FileRule>(index_of(attributes, "file", files))
+                                     : FileRule::one;
   const IdRule by_nature = kind.nature == Nature::entity ? IdRule::chosen : IdRule::dated;
   kind.id = attributes.has("id") ? static_cast<IdRule>(index_of(attributes, "id", ids)) : by_nature;
   kind.pillar = attributes.has("pillar") ? attributes.text("pillar") : "team";
@@ -340,7 +380,8 @@ Kind KindReader::read(const std::string& name, const yaml::Document& document, y
 }
 
 void KindReader::extend(Kind& kind, const yaml::Document& document, yaml::Value definition) {
-  const Attributes attributes(document, definition, {"en", "zh", "fields", "actions", "derived", "measures"});
+  const Attributes attributes(document, definition,
+                              {"en", "zh", "fields", "actions", "derived", "measures"});
   if (const std::string zh = attributes.text("zh"); !zh.empty()) kind.label.zh = zh;
   if (const std::string en = attributes.text("en"); !en.empty()) kind.label.en = en;
   read_parts(kind, attributes);
@@ -349,11 +390,13 @@ void KindReader::extend(Kind& kind, const yaml::Document& document, yaml::Value 
 void KindReader::finish(Kind& kind, const Attributes& definition) {
   if (!kind.date.empty()) {
     const Field& date = named_field(kind, definition, "date", kind.date);
-    if (date.type != Type::date && date.type != Type::days) definition.fail_at("date", msg("'{0}' is no date", kind.date));
+    if (date.type != Type::date && date.type != Type::days)
+      definition.fail_at("date", msg("'{0}' is no date", kind.date));
   }
   const bool by_date = kind.file == FileRule::month || kind.file == FileRule::year;
   if (by_date && (kind.date.empty() || !kind.find_field(kind.date)->required)) {
-    definition.fail_at("file", msg("files by month or year need 'date:' with a required date field"));
+    definition.fail_at("file",
+                       msg("files by month or year need 'date:' with a required date field"));
   }
   if (!kind.ends.empty()) named_field(kind, definition, "ends", kind.ends);
   for (const std::string& field : kind.subject) named_field(kind, definition, "subject", field);
@@ -361,9 +404,11 @@ void KindReader::finish(Kind& kind, const Attributes& definition) {
     definition.fail(msg("a snapshot needs 'subject:', the fields that say of what it is"));
   }
   if (!definition.has("measures")) return;
-  for (const yaml::Entry entry : Attributes(definition.document(), definition.value("measures")).entries()) {
+  for (const yaml::Entry entry :
+       Attributes(definition.document(), definition.value("measures")).entries()) {
     const std::string name = entry.key.text();
-    kind.measures.push_back(read_measure(name, kind, measure_attributes(definition.document(), entry.value)));
+    kind.measures.push_back(
+        read_measure(name, kind, measure_attributes(definition.document(), entry.value)));
   }
 }
 

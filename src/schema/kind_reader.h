@@ -10,7 +10,8 @@
 
 namespace ruralctl {
 
-// What lies outside a definition: choices that the book adds under a setting, the choices of another kind's field
+// What lies outside a definition: choices that the book adds under a setting, the choices of
+// another kind's field
 // ("project.stage"), whether a kind exists, and where units of the book's own are kept.
 struct KindReaderWorld {
   std::function<const std::vector<Choice>*(const std::string& setting)> added_choices;

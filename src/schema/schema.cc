@@ -17,8 +17,8 @@ const std::vector<std::string>& nature_names() {
   return names;
 }
 
-// The value of a top-level line `key: value` of a built-in kind's file, so that a kind can be found by its label
-// without reading it; a test holds it to what the file says.
+// The value of a top-level line `key: value` of a built-in kind's file, so that a kind can be found
+// by its label without reading it; a test holds it to what the file says.
 std::string top_line(std::string_view text, std::string_view key) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
@@ -37,16 +37,18 @@ struct Schema::Source {
   std::string name;
   Label label;
   std::string plural;
-  std::string_view builtin;              // its file; empty for a book's own kind
-  const yaml::Token* own = nullptr;      // its definition in the book, or what the book adds
-  std::unique_ptr<Kind> kind;            // once read
+  std::string_view builtin;          // its file; empty for a book's own kind
+  const yaml::Token* own = nullptr;  // its definition in the book, or what the book adds
+  std::unique_ptr<Kind> kind;        // once read
 };
 
 Schema::Schema(Schema&&) noexcept = default;
 Schema& Schema::operator=(Schema&&) noexcept = default;
 Schema::~Schema() = default;
 
-Schema::Schema() { read_common(); }
+Schema::Schema() {
+  read_common();
+}
 
 Schema::Schema(const std::string& settings_text, const std::vector<std::string>& reserved) {
   read_common();
@@ -77,7 +79,8 @@ void Schema::read_common() {
       const Attributes attributes = KindReader::field_attributes(document, entry.value);
       CommonField common{reader.read_field(entry.key.text(), attributes), {}, place == "first"};
       for (const std::string& nature : attributes.words("natures")) {
-        const auto at = std::find(nature_names().begin(), nature_names().end(), nature) - nature_names().begin();
+        const auto at = std::find(nature_names().begin(), nature_names().end(), nature) -
+                        nature_names().begin();
         common.natures.push_back(static_cast<Nature>(at));
       }
       common_fields_.push_back(std::move(common));
@@ -91,15 +94,17 @@ void Schema::read_settings(const std::string& text, const std::vector<std::strin
   const yaml::Document& document = *settings_document_;
   settings_document_->read_mapping(*settings_text_, "ruralctl.yaml");
   const Attributes settings(document, document.root(),
-                            {"format", "title", "lang", "default_village", "classes", "procedure", "rhythms",
-                             "revisit", "kinds", "measures", "imports", "reports"});
+                            {"format", "title", "lang", "default_village", "classes", "procedure",
+                             "rhythms", "revisit", "kinds", "measures", "imports", "reports"});
   const std::string format = settings.text("format");
   if (format != format_version) {
-    settings.fail_at("format", format.empty()
-                                   ? msg("the book does not say its format; add the line 'format: 1'")
-                                   : msg("this book is of format {0}; this program reads format {1}: install a newer "
-                                         "ruralctl, or correct the line",
-                                         format, format_version));
+    settings.fail_at(
+        "format",
+        format.empty()
+            ? msg("the book does not say its format; add the line 'format: 1'")
+            : msg("this book is of format {0}; this program reads format {1}: install a newer "
+                  "ruralctl, or correct the line",
+                  format, format_version));
   }
   settings_.title = settings.text("title");
   settings_.default_village = settings.text("default_village");
@@ -108,7 +113,8 @@ void Schema::read_settings(const std::string& text, const std::vector<std::strin
     if (!settings_.language) settings.fail_at("lang", msg("'lang' is zh or en, not '{0}'", lang));
   }
   for (const std::string name : {"classes", "procedure"}) {
-    if (settings.has(name)) added_choices_[name] = KindReader::read_choices(document, settings.value(name));
+    if (settings.has(name))
+      added_choices_[name] = KindReader::read_choices(document, settings.value(name));
   }
   if (settings.has("kinds")) {
     for (const yaml::Entry entry : Attributes(document, settings.value("kinds")).entries()) {
@@ -129,7 +135,8 @@ void Schema::add_own_kind(const yaml::Document& document, yaml::Entry entry,
                           const std::vector<std::string>& reserved) {
   const std::string name = entry.key.text();
   const Attributes attributes(document, entry.value);
-  const auto known = std::find_if(sources_.begin(), sources_.end(), [&](const Source& s) { return s.name == name; });
+  const auto known = std::find_if(sources_.begin(), sources_.end(),
+                                  [&](const Source& s) { return s.name == name; });
   if (known != sources_.end()) {
     known->own = &entry.value.token();
     if (attributes.has("zh")) known->label.zh = attributes.text("zh");
@@ -151,12 +158,13 @@ void Schema::add_own_measure(const yaml::Document& document, yaml::Entry entry) 
   const std::string name = entry.key.text();
   const Attributes attributes = KindReader::measure_attributes(document, entry.value);
   const std::string kind_name = attributes.text("kind");
-  const auto source =
-      std::find_if(sources_.begin(), sources_.end(), [&](const Source& s) { return s.name == kind_name; });
+  const auto source = std::find_if(sources_.begin(), sources_.end(),
+                                   [&](const Source& s) { return s.name == kind_name; });
   if (source == sources_.end()) {
     const std::vector<std::string> near = nearest(kind_name, names_, 1);
-    attributes.fail_at("kind", near.empty() ? msg("the measure '{0}' needs 'kind:', whose records it counts", name)
-                                            : msg("no kind '{0}'; did you mean '{1}'?", kind_name, near.front()));
+    attributes.fail_at(
+        "kind", near.empty() ? msg("the measure '{0}' needs 'kind:', whose records it counts", name)
+                             : msg("no kind '{0}'; did you mean '{1}'?", kind_name, near.front()));
   }
   const KindReader::World world = this->world();
   load(static_cast<std::size_t>(source - sources_.begin()));
@@ -172,10 +180,14 @@ KindReaderWorld Schema::world() const {
           [this](const std::string& of) -> const std::vector<Choice>* {
             const std::size_t dot = std::min(of.find('.'), of.size());
             const Kind* other = find_kind(of.substr(0, dot));
-            const Field* field = other == nullptr || dot == of.size() ? nullptr : other->find_field(of.substr(dot + 1));
+            const Field* field = other == nullptr || dot == of.size()
+                                     ? nullptr
+                                     : other->find_field(of.substr(dot + 1));
             return field == nullptr || field->choices.empty() ? nullptr : &field->choices;
           },
-          [this](const std::string& kind) { return std::find(names_.begin(), names_.end(), kind) != names_.end(); },
+          [this](const std::string& kind) {
+            return std::find(names_.begin(), names_.end(), kind) != names_.end();
+          },
           &own_units_};
 }
 
@@ -194,11 +206,13 @@ const Kind& Schema::load(std::size_t index) const {
     kind.builtin = false;
   }
   const auto has = [&](const std::string& name) {
-    return std::any_of(kind.fields.begin(), kind.fields.end(), [&](const Field& f) { return f.name == name; });
+    return std::any_of(kind.fields.begin(), kind.fields.end(),
+                       [&](const Field& f) { return f.name == name; });
   };
   std::vector<Field> last;
   for (const CommonField& common : common_fields_) {
-    const bool meant = std::find(common.natures.begin(), common.natures.end(), kind.nature) != common.natures.end();
+    const bool meant = std::find(common.natures.begin(), common.natures.end(), kind.nature) !=
+                       common.natures.end();
     if (!meant || has(common.field.name) || (common.first && !kind.date.empty())) continue;
     if (common.first) {
       kind.fields.insert(kind.fields.begin(), common.field);
@@ -213,13 +227,17 @@ const Kind& Schema::load(std::size_t index) const {
   kind.fields.insert(kind.fields.end(), last.begin(), last.end());
   if (!source.builtin.empty()) {
     reader.finish(kind, Attributes(file, file.root()));
-    if (source.own != nullptr) reader.finish(kind, Attributes(*settings_document_, yaml::Value(source.own)));
+    if (source.own != nullptr)
+      reader.finish(kind, Attributes(*settings_document_, yaml::Value(source.own)));
   } else {
     reader.finish(kind, Attributes(*settings_document_, yaml::Value(source.own)));
   }
-  if (std::none_of(pillars_.begin(), pillars_.end(), [&](const Choice& p) { return p.name == kind.pillar; })) {
+  if (std::none_of(pillars_.begin(), pillars_.end(),
+                   [&](const Choice& p) { return p.name == kind.pillar; })) {
     Attributes(*settings_document_, yaml::Value(source.own))
-        .fail_at("pillar", msg("'{0}' is no pillar; choose party, industry, institutions, service or team", kind.pillar));
+        .fail_at("pillar",
+                 msg("'{0}' is no pillar; choose party, industry, institutions, service or team",
+                     kind.pillar));
   }
   source.kind = std::make_unique<Kind>(std::move(kind));
   return *source.kind;
@@ -228,7 +246,8 @@ const Kind& Schema::load(std::size_t index) const {
 const Kind* Schema::find_kind(std::string_view typed) const {
   for (std::size_t i = 0; i < sources_.size(); ++i) {
     const Source& source = sources_[i];
-    if (typed == source.name || typed == source.label.zh || typed == source.plural || typed == source.label.en) {
+    if (typed == source.name || typed == source.label.zh || typed == source.plural ||
+        typed == source.label.en) {
       return &load(i);
     }
   }
@@ -237,7 +256,8 @@ const Kind* Schema::find_kind(std::string_view typed) const {
 
 const Kind& Schema::kind(std::string_view name) const {
   const Kind* found = find_kind(name);
-  if (found == nullptr) throw Error(Exit::usage, msg("no kind '{0}'; 'ruralctl kinds' lists them", name));
+  if (found == nullptr)
+    throw Error(Exit::usage, msg("no kind '{0}'; 'ruralctl kinds' lists them", name));
   return *found;
 }
 
@@ -262,7 +282,8 @@ std::vector<const Kind*> Schema::kinds() const {
 }
 
 const Choice& Schema::pillar(std::string_view name) const {
-  const auto found = std::find_if(pillars_.begin(), pillars_.end(), [&](const Choice& p) { return p.name == name; });
+  const auto found = std::find_if(pillars_.begin(), pillars_.end(),
+                                  [&](const Choice& p) { return p.name == name; });
   return found == pillars_.end() ? pillars_.front() : *found;
 }
 
@@ -293,7 +314,8 @@ const Measure* Schema::implied_measure(std::string_view typed) const {
   if (dot != std::string_view::npos) {
     kind = find_kind(typed.substr(0, dot));
     const Field* field = kind == nullptr ? nullptr : kind->find_field(typed.substr(dot + 1));
-    if (field == nullptr || (field->type != Type::quantity && field->type != Type::integer)) return nullptr;
+    if (field == nullptr || (field->type != Type::quantity && field->type != Type::integer))
+      return nullptr;
     measure.name = kind->name + '.' + field->name;
     measure.label = {kind->label.en + ": " + field->label.en, kind->label.zh + field->label.zh};
     measure.aggregate = kind->nature == Nature::snapshot ? Aggregate::level : Aggregate::sum;

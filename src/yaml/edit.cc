@@ -78,12 +78,6 @@ RecordLayout editable_layout(const Document& document, std::size_t record) {
   return layout;
 }
 
-// The end of the line on which a value ends, without its line end; a block scalar that keeps its line breaks ends
-// behind one.
-std::size_t rest_of_line(std::string_view text, std::size_t value_end) {
-  return text[value_end - 1] == '\n' ? value_end : line_content_end(text, value_end);
-}
-
 bool starts_its_line(std::string_view text, std::size_t offset) {
   const std::size_t start = line_start(text, offset);
   return is_blank_line(text.substr(start, offset - start));
@@ -361,18 +355,6 @@ std::string insert_lines(const Document& document, std::size_t before, const std
   return with_lines_at(text, at, lines, line_ending(text));
 }
 
-// The lines of a record with other line ends and another indentation.
-std::string adapted(std::string_view lines, std::size_t column, std::size_t new_column, std::string_view eol) {
-  std::string out;
-  for (std::size_t at = 0; at < lines.size(); at = line_end(lines, at)) {
-    const std::string_view line = lines.substr(at, line_content_end(lines, at) - at);
-    const std::size_t blanks = std::min(line.find_first_not_of(' '), line.size());
-    const bool empty = blanks == line.size() && blanks <= column;
-    out += line_of(empty ? 0 : new_column, line.substr(std::min(column, blanks)), eol);
-  }
-  return out;
-}
-
 // The bytes that go with a record of a flow file, and the comma that parted it from the next.
 Extent flow_extent(const Document& document, std::size_t record) {
   const std::string_view text = document.text();
@@ -507,7 +489,7 @@ std::string insert_copy(const Document& document, std::size_t before, const Docu
     return insert_record(document, before, fields);
   }
   std::string out = insert_lines(document, before,
-                                 adapted(record_bytes(source, record), dash_column_of(source),
+                                 reindented(record_bytes(source, record), dash_column_of(source),
                                          dash_column_of(document), line_ending(document.text())));
   return checked(document, std::move(out), Change::of_copy(before, original, comments));
 }

@@ -94,10 +94,9 @@ std::vector<Comment> comments_of(const Document& document) {
 }
 
 std::vector<Comment> between(const std::vector<Comment>& comments, std::size_t from, std::size_t to) {
-  std::vector<Comment> found;
-  const auto inside = [&](const Comment& c) { return c.from >= from && c.from < to; };
-  std::copy_if(comments.begin(), comments.end(), std::back_inserter(found), inside);
-  return found;
+  const auto starts_before = [](const Comment& comment, std::size_t offset) { return comment.from < offset; };
+  const auto first = std::lower_bound(comments.begin(), comments.end(), from, starts_before);
+  return {first, std::lower_bound(first, comments.end(), std::max(from, to), starts_before)};
 }
 
 }  // namespace ruralctl::yaml

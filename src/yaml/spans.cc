@@ -148,4 +148,21 @@ std::size_t byte_column(std::string_view text, std::size_t offset) { return offs
 
 bool is_blank_line(std::string_view line) { return line.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
+std::size_t rest_of_line(std::string_view text, std::size_t value_end) {
+  return text[value_end - 1] == '\n' ? value_end : line_content_end(text, value_end);
+}
+
+std::string reindented(std::string_view lines, std::size_t column, std::size_t new_column, std::string_view eol) {
+  std::string out;
+  for (std::size_t at = 0; at < lines.size(); at = line_end(lines, at)) {
+    const std::string_view line = lines.substr(at, line_content_end(lines, at) - at);
+    const std::size_t blanks = std::min(line.find_first_not_of(' '), line.size());
+    const bool empty = blanks == line.size() && blanks <= column;
+    if (!empty) out.append(new_column, ' ');
+    out += line.substr(std::min(column, blanks));
+    out += eol;
+  }
+  return out;
+}
+
 }  // namespace ruralctl::yaml

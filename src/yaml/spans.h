@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 #include "ruralctl/yaml/document.h"
@@ -26,9 +27,15 @@ std::size_t line_start(std::string_view text, std::size_t offset);
 std::size_t line_end(std::string_view text, std::size_t offset);
 // The same without the line's \n or \r\n.
 std::size_t line_content_end(std::string_view text, std::size_t offset);
+// The end of the line on which a value ends, without its line end; a block scalar that keeps its line breaks ends behind
+// one.
+std::size_t rest_of_line(std::string_view text, std::size_t value_end);
 // How many bytes stand before `offset` on its line.
 std::size_t byte_column(std::string_view text, std::size_t offset);
 
 bool is_blank_line(std::string_view line);
+
+// Lines that stood at `column` with other line ends and another indentation.
+std::string reindented(std::string_view lines, std::size_t column, std::size_t new_column, std::string_view eol);
 
 }  // namespace ruralctl::yaml

@@ -17,13 +17,16 @@ using fs::MemoryTree;
 const Day today = *parse_day("2021-12-31");
 
 MemoryTree::Files places() {
-  return {{"ruralctl.yaml", "format: 1\n"},
-          {"team.yaml", "- id: a\n  name: 甲\n- id: b\n  name: 乙\n"},
-          {"villages/jie/village.yaml", "- id: jie\n  name: 街道\n  level: township\n"},
-          {"villages/xiaan/village.yaml", "- id: xiaan\n  name: 厦安村\n  level: village\n  parent: jie\n"},
-          {"villages/xiacun/village.yaml", "- id: xiacun\n  name: 下村\n  level: grid\n  parent: xiaan\n"},
-          {"villages/xiacun/households.yaml",
-           "- id: h1\n  classes: [petition]\n- id: h2\n  classes: [petition, hardship]\n- id: h3\n"}};
+  return {
+      {"ruralctl.yaml", "format: 1\n"},
+      {"team.yaml", "- id: a\n  name: 甲\n- id: b\n  name: 乙\n"},
+      {"villages/jie/village.yaml", "- id: jie\n  name: 街道\n  level: township\n"},
+      {"villages/xiaan/village.yaml",
+       "- id: xiaan\n  name: 厦安村\n  level: village\n  parent: jie\n"},
+      {"villages/xiacun/village.yaml",
+       "- id: xiacun\n  name: 下村\n  level: grid\n  parent: xiaan\n"},
+      {"villages/xiacun/households.yaml",
+       "- id: h1\n  classes: [petition]\n- id: h2\n  classes: [petition, hardship]\n- id: h3\n"}};
 }
 
 struct Asked {
@@ -33,7 +36,8 @@ struct Asked {
   std::vector<std::string> by = {};
 };
 
-Tally take(const MemoryTree::Files& files, const Asked& asked, std::vector<Error>* problems = nullptr) {
+Tally take(const MemoryTree::Files& files, const Asked& asked,
+           std::vector<Error>* problems = nullptr) {
   MemoryTree tree(files);
   const Book book(tree, {});
   TallyRequest request;
@@ -84,17 +88,20 @@ MemoryTree::Files with(const std::string& path, const std::string& text) {
 
 TEST_CASE("nothing is 0, no figure is unknown, some figures are a sum and a count of the rest") {
   CHECK(one(places(), {{"visits-made"}}) == "0 r0 u0");
-  CHECK(one(with("xiacun/visits/2021-03.yaml", "- id: v1\n  date: 2021-03-01\n"), {{"visits-made"}}) == "unknown r0 u1");
+  CHECK(one(with("xiacun/visits/2021-03.yaml", "- id: v1\n  date: 2021-03-01\n"),
+            {{"visits-made"}}) == "unknown r0 u1");
   CHECK(one(with("xiacun/trainings/2021.yaml",
-                 "- id: t1\n  dates: [2021-03-01]\n  title: x\n  attendees: 300+\n- id: t2\n  dates: [2021-03-02]\n  title: y\n"),
+                 "- id: t1\n  dates: [2021-03-01]\n  title: x\n  attendees: 300+\n- id: t2\n  "
+                 "dates: [2021-03-02]\n  title: y\n"),
             {{"training-attendance"}}) == "300+ r1 u1");
 }
 
 TEST_CASE("qualifiers go through sums") {
   const auto coops = [](const char* a, const char* b) {
-    return with("xiacun/works/2021.yaml", fmt::format("- id: w1\n  date: 2021-03-01\n  type: road\n  length_m: {}\n"
-                                                      "- id: w2\n  date: 2021-03-02\n  type: road\n  length_m: {}\n",
-                                                      a, b));
+    return with("xiacun/works/2021.yaml",
+                fmt::format("- id: w1\n  date: 2021-03-01\n  type: road\n  length_m: {}\n"
+                            "- id: w2\n  date: 2021-03-02\n  type: road\n  length_m: {}\n",
+                            a, b));
   };
   CHECK(one(coops("100", "20.5"), {{"road-built"}}) == "120.5 r2 u0");
   CHECK(one(coops("100+", "20"), {{"road-built"}}) == "120+ r2 u0");
@@ -103,37 +110,44 @@ TEST_CASE("qualifiers go through sums") {
 
 TEST_CASE("households are counted once, and unnamed ones bound the count") {
   const auto visits = [](const char* text) { return with("xiacun/visits/2021-03.yaml", text); };
-  CHECK(one(visits("- id: v1\n  date: 2021-03-01\n  households: [h1, h2]\n- id: v2\n  date: 2021-03-02\n  households: [h2, h3]\n"),
+  CHECK(one(visits("- id: v1\n  date: 2021-03-01\n  households: [h1, h2]\n- id: v2\n  date: "
+                   "2021-03-02\n  households: [h2, h3]\n"),
             {{"households-visited"}}) == "3 r2 u0");
-  CHECK(one(visits("- id: v1\n  date: 2021-03-01\n  households: [h1]\n  household_count: 30\n"), {{"households-visited"}}) ==
-        "31 r1 u0");
+  CHECK(one(visits("- id: v1\n  date: 2021-03-01\n  households: [h1]\n  household_count: 30\n"),
+            {{"households-visited"}}) == "31 r1 u0");
   CHECK(one(visits("- id: v1\n  date: 2021-03-01\n  households: [h1]\n  household_count: 30\n"
                    "- id: v2\n  date: 2021-03-02\n  households: [h2]\n"),
             {{"households-visited"}}) == "31+ r2 u0");
-  CHECK(one(visits("- id: v1\n  date: 2021-03-01\n  households: [h1, h2]\n  household_count: ~30\n"), {{"visits-made"}}) ==
-        "~32 r1 u0");
+  CHECK(
+      one(visits("- id: v1\n  date: 2021-03-01\n  households: [h1, h2]\n  household_count: ~30\n"),
+          {{"visits-made"}}) == "~32 r1 u0");
   // A reference to another village's household is that village's.
-  CHECK(one(visits("- id: v1\n  date: 2021-03-01\n  households: [h1, xiacun/h1, xiaan/h1]\n"), {{"households-visited"}}) ==
-        "2 r1 u0");
+  CHECK(one(visits("- id: v1\n  date: 2021-03-01\n  households: [h1, xiacun/h1, xiaan/h1]\n"),
+            {{"households-visited"}}) == "2 r1 u0");
 }
 
 TEST_CASE("terms and groups of what a list refers to are asked item by item") {
-  const auto files = with("xiacun/visits/2021-03.yaml",
-                          "- id: v1\n  date: 2021-03-01\n  households: [h1, h2, h3]\n  household_count: 30\n");
+  const auto files =
+      with("xiacun/visits/2021-03.yaml",
+           "- id: v1\n  date: 2021-03-01\n  households: [h1, h2, h3]\n  household_count: 30\n");
   CHECK(one(files, {{"households-visited"}, {"class:hardship"}}) == "1+ r1 u0");
   CHECK(one(files, {{"households-visited"}, {"class:信访矛盾户"}}) == "2+ r1 u0");
   CHECK(one(files, {{"visits-made"}, {"class:petition"}}) == "2 r2 u0");
-  CHECK(by_group(files, {{"households-visited"}, {}, nullptr, {"class"}}) == "- 30+; hardship 1; petition 2");
+  CHECK(by_group(files, {{"households-visited"}, {}, nullptr, {"class"}}) ==
+        "- 30+; hardship 1; petition 2");
   CHECK(take(files, {{"households-visited"}, {}, nullptr, {"class"}}).overlapping);
-  CHECK(said(take(files, {{"households-visited"}, {}, nullptr, {"class"}}).totals.front()) == "33 r1 u0");
+  CHECK(said(take(files, {{"households-visited"}, {}, nullptr, {"class"}}).totals.front()) ==
+        "33 r1 u0");
 }
 
 TEST_CASE("terms of one field are or-ed, fields are and-ed, a measure's own terms stay") {
-  const auto files = with("xiacun/works/2021.yaml",
-                          "- id: w1\n  date: 2021-03-01\n  type: road\n  length_m: 5\n  role: assisted\n"
-                          "- id: w2\n  date: 2021-03-02\n  type: building\n  count: 7\n");
+  const auto files =
+      with("xiacun/works/2021.yaml",
+           "- id: w1\n  date: 2021-03-01\n  type: road\n  length_m: 5\n  role: assisted\n"
+           "- id: w2\n  date: 2021-03-02\n  type: building\n  count: 7\n");
   CHECK(one(files, {{"works-count"}, {"type:road", "type:building"}}) == "2 r2 u0");
-  CHECK(one(files, {{"works-count"}, {"type:road", "type:building", "role:assisted"}}) == "1 r1 u0");
+  CHECK(one(files, {{"works-count"}, {"type:road", "type:building", "role:assisted"}}) ==
+        "1 r1 u0");
   CHECK(one(files, {{"works-count"}, {"role:led"}}) == "1 r1 u0");
   CHECK(one(files, {{"works-count"}, {"not:type:road"}}) == "1 r1 u0");
   CHECK(one(files, {{"road-built"}, {"type:building"}}) == "0 r0 u0");
@@ -141,9 +155,10 @@ TEST_CASE("terms of one field are or-ed, fields are and-ed, a measure's own term
 }
 
 TEST_CASE("roles other than led are told apart") {
-  const auto files = with("xiacun/works/2021.yaml",
-                          "- id: w1\n  date: 2021-03-01\n  type: demolition\n  count: 20\n"
-                          "- id: w2\n  date: 2021-03-02\n  type: demolition\n  count: 180+\n  role: assisted\n");
+  const auto files =
+      with("xiacun/works/2021.yaml",
+           "- id: w1\n  date: 2021-03-01\n  type: demolition\n  count: 20\n"
+           "- id: w2\n  date: 2021-03-02\n  type: demolition\n  count: 180+\n  role: assisted\n");
   const Figure figure = take(files, {{"structures-removed"}}).figures.front();
   CHECK(said(figure) == "200+ r2 u0");
   CHECK(file_form(figure.roles.at("led")) == "20");
@@ -151,8 +166,9 @@ TEST_CASE("roles other than led are told apart") {
 }
 
 TEST_CASE("a gapped training falls into its weeks and months and counts once") {
-  const auto files = with("xiacun/trainings/2021.yaml",
-                          "- id: t1\n  dates: [2021-02-23..2021-02-25, 2021-03-06]\n  title: x\n  attendees: 300+\n");
+  const auto files = with(
+      "xiacun/trainings/2021.yaml",
+      "- id: t1\n  dates: [2021-02-23..2021-02-25, 2021-03-06]\n  title: x\n  attendees: 300+\n");
   CHECK(one(files, {{"training-days"}}) == "4 r1 u0");
   CHECK(one(files, {{"training-days"}, {}, "2021-02"}) == "3 r1 u0");
   CHECK(one(files, {{"training-days"}, {}, "2021-03"}) == "1 r1 u0");
@@ -163,7 +179,8 @@ TEST_CASE("a gapped training falls into its weeks and months and counts once") {
 }
 
 TEST_CASE("a year's first file is read for a training that began in the year before") {
-  const auto files = with("xiacun/trainings/2020.yaml", "- id: t1\n  dates: [2020-12-31..2021-01-02]\n  title: x\n");
+  const auto files = with("xiacun/trainings/2020.yaml",
+                          "- id: t1\n  dates: [2020-12-31..2021-01-02]\n  title: x\n");
   CHECK(one(files, {{"training-days"}, {}, "2021-01"}) == "2 r1 u0");
 }
 
@@ -183,8 +200,10 @@ TEST_CASE("a level is the latest of each subject, never a sum over time") {
 }
 
 TEST_CASE("a subject recorded at a place and below it counts once, at the upper one") {
-  auto files = with("xiacun/plantings.yaml", "- id: p1\n  date: 2021-03-01\n  crop: 艾草\n  area_mu: 300\n");
-  files["villages/xiaan/plantings.yaml"] = "- id: p2\n  date: 2021-03-02\n  crop: 艾草\n  area_mu: 800\n";
+  auto files =
+      with("xiacun/plantings.yaml", "- id: p1\n  date: 2021-03-01\n  crop: 艾草\n  area_mu: 300\n");
+  files["villages/xiaan/plantings.yaml"] =
+      "- id: p2\n  date: 2021-03-02\n  crop: 艾草\n  area_mu: 800\n";
   CHECK(one(files, {{"area-planted"}}) == "800 r1 u0");
   CHECK(one(files, {{"area-planted"}, {"village:下村"}}) == "300 r1 u0");
   CHECK(one(files, {{"area-planted"}, {"village:=xiaan"}}) == "800 r1 u0");
@@ -196,10 +215,12 @@ TEST_CASE("stars are never added up") {
                           "- id: r1\n  date: 2021-01-01\n  branch: 一支部\n  stars: 3\n"
                           "- id: r2\n  date: 2021-01-01\n  branch: 二支部\n  stars: 5\n");
   CHECK(by_group(files, {{"stars"}}) == "一支部 3; 二支部 5");
-  CHECK(said(take(files, {{"stars"}, {}, nullptr, {"village"}}).figures.front()) == "unknown r2 u2");
+  CHECK(said(take(files, {{"stars"}, {}, nullptr, {"village"}}).figures.front()) ==
+        "unknown r2 u2");
 }
 
-TEST_CASE("entities are there from their beginning to their end; without a date only cumulatively") {
+TEST_CASE(
+    "entities are there from their beginning to their end; without a date only cumulatively") {
   const auto files = with("xiacun/projects.yaml",
                           "- id: a\n  name: x\n  since: 2021-03\n  investment_wan: 1400\n"
                           "- id: b\n  name: y\n  investment_wan: 100\n"
@@ -209,14 +230,18 @@ TEST_CASE("entities are there from their beginning to their end; without a date 
   CHECK(one(files, {{"projects"}, {}, "2021-03"}) == "1 r1 u1");
   CHECK(one(files, {{"projects"}, {}, "2021-03-01..2021-03-15"}) == "unknown r0 u2");
   CHECK(one(files, {{"investment"}}) == "1500 r2 u1");
-  auto pairings = with("xiacun/pairings.yaml", "- id: a\n  partner: x\n  branch: y\n  since: 2021-01-01\n  until: 2021-06-30\n");
+  auto pairings =
+      with("xiacun/pairings.yaml",
+           "- id: a\n  partner: x\n  branch: y\n  since: 2021-01-01\n  until: 2021-06-30\n");
   CHECK(one(pairings, {{"pairings"}, {}, "2021-05"}) == "1 r1 u0");
   CHECK(one(pairings, {{"pairings"}, {}, "2021-07"}) == "0 r0 u0");
   CHECK(one(pairings, {{"pairings"}}) == "0 r0 u0");
 }
 
 TEST_CASE("partial dates match periods that hold them wholly and are unknown in narrower ones") {
-  const auto files = with("xiacun/coops.yaml", "- id: a\n  name: x\n  type: labour\n  founded: 2021-03\n- id: b\n  name: y\n  type: company\n");
+  const auto files = with("xiacun/coops.yaml",
+                          "- id: a\n  name: x\n  type: labour\n  founded: 2021-03\n- id: b\n  "
+                          "name: y\n  type: company\n");
   CHECK(one(files, {{"coops-founded"}}) == "2 r2 u0");
   CHECK(one(files, {{"coops-founded"}, {}, "2021"}) == "1 r1 u1");
   CHECK(one(files, {{"coops-founded"}, {}, "2021-W10"}) == "unknown r0 u2");
@@ -237,9 +262,10 @@ TEST_CASE("an enterprise counts once, at the highest stage up to the period's en
 }
 
 TEST_CASE("issues count by each of their dates") {
-  const auto files = with("xiacun/issues/2020.yaml",
-                          "- id: i1\n  opened: 2020-12-01\n  title: x\n  category: other\n  done: 2021-03-02\n"
-                          "- id: i2\n  opened: 2020-12-02\n  title: y\n  category: other\n");
+  const auto files =
+      with("xiacun/issues/2020.yaml",
+           "- id: i1\n  opened: 2020-12-01\n  title: x\n  category: other\n  done: 2021-03-02\n"
+           "- id: i2\n  opened: 2020-12-02\n  title: y\n  category: other\n");
   CHECK(one(files, {{"issues-raised"}, {}, "2021-03"}) == "0 r0 u0");
   CHECK(one(files, {{"issues-done"}, {}, "2021-03"}) == "1 r1 u0");
   CHECK(one(files, {{"issue-count"}, {"status:done"}}) == "1 r1 u0");
@@ -247,15 +273,18 @@ TEST_CASE("issues count by each of their dates") {
 }
 
 TEST_CASE("records dated after today never count") {
-  const auto files = with("xiacun/visits/2022-03.yaml", "- id: v1\n  date: 2022-03-01\n  households: [h1]\n");
+  const auto files =
+      with("xiacun/visits/2022-03.yaml", "- id: v1\n  date: 2022-03-01\n  households: [h1]\n");
   CHECK(one(files, {{"households-visited"}}) == "0 r0 u0");
   CHECK(one(files, {{"households-visited"}, {}, "2022"}) == "0 r0 u0");
 }
 
 TEST_CASE("a baseline stands for what happened up to its day, in cumulative figures only") {
   auto files = with("xiacun/visits/2021-03.yaml",
-                    "- id: v1\n  date: 2021-03-01\n  households: [h1]\n- id: v2\n  date: 2021-03-20\n  households: [h2]\n");
-  files["villages/xiacun/baselines.yaml"] = "- id: b1\n  as_of: 2021-03-10\n  measure: households-visited\n  value: 194\n";
+                    "- id: v1\n  date: 2021-03-01\n  households: [h1]\n- id: v2\n  date: "
+                    "2021-03-20\n  households: [h2]\n");
+  files["villages/xiacun/baselines.yaml"] =
+      "- id: b1\n  as_of: 2021-03-10\n  measure: households-visited\n  value: 194\n";
   // Between 194, if h2 is one of them, and 195.
   CHECK(one(files, {{"households-visited"}}) == "194+ r3 u0");
   CHECK(one(files, {{"households-visited"}, {}, "2021"}) == "2 r2 u0");
@@ -264,22 +293,28 @@ TEST_CASE("a baseline stands for what happened up to its day, in cumulative figu
   CHECK(take(files, {{"households-visited"}}).notes.size() == 1);
 
   auto works = with("xiacun/works/2021.yaml",
-                    "- id: w1\n  date: 2021-03-01\n  type: road\n  length_m: 5\n- id: w2\n  date: 2021-03-20\n  type: road\n  length_m: 7\n");
-  works["villages/xiacun/baselines.yaml"] = "- id: b1\n  as_of: 2021-03-10\n  measure: road-built\n  value: 1100+\n";
+                    "- id: w1\n  date: 2021-03-01\n  type: road\n  length_m: 5\n- id: w2\n  date: "
+                    "2021-03-20\n  type: road\n  length_m: 7\n");
+  works["villages/xiacun/baselines.yaml"] =
+      "- id: b1\n  as_of: 2021-03-10\n  measure: road-built\n  value: 1100+\n";
   CHECK(one(works, {{"road-built"}}) == "1107+ r2 u0");
   // One that lies inside another is left out.
-  works["villages/xiaan/baselines.yaml"] = "- id: b2\n  as_of: 2021-03-10\n  measure: road-built\n  value: 2000\n";
+  works["villages/xiaan/baselines.yaml"] =
+      "- id: b2\n  as_of: 2021-03-10\n  measure: road-built\n  value: 2000\n";
   CHECK(one(works, {{"road-built"}}) == "2007 r2 u0");
   CHECK(one(works, {{"road-built"}, {"village:下村"}}) == "1107+ r2 u0");
 }
 
 TEST_CASE("baselines of different scopes add up, and one that cannot be told apart is told") {
   auto files = with("xiacun/baselines.yaml",
-                    "- id: b1\n  as_of: 2021-03-10\n  measure: coops-founded\n  where: [\"type:land-share\"]\n  value: 7\n"
-                    "- id: b2\n  as_of: 2021-03-10\n  measure: coops-founded\n  where: [\"类型:专业\"]\n  value: 4\n");
+                    "- id: b1\n  as_of: 2021-03-10\n  measure: coops-founded\n  where: "
+                    "[\"type:land-share\"]\n  value: 7\n"
+                    "- id: b2\n  as_of: 2021-03-10\n  measure: coops-founded\n  where: "
+                    "[\"类型:专业\"]\n  value: 4\n");
   CHECK(one(files, {{"coops-founded"}}) == "11 r2 u0");
   CHECK(one(files, {{"coops-founded"}, {"type:land-share"}}) == "7 r1 u0");
-  CHECK(by_group(files, {{"coops-founded"}, {}, nullptr, {"type"}}) == "land-share 7; specialised 4");
+  CHECK(by_group(files, {{"coops-founded"}, {}, nullptr, {"type"}}) ==
+        "land-share 7; specialised 4");
   CHECK(one(files, {{"coops-founded"}, {"led_by_branch:yes"}}) == "0 r0 u0");
   CHECK(take(files, {{"coops-founded"}, {"led_by_branch:yes"}}).notes.size() == 2);
 }
@@ -287,7 +322,8 @@ TEST_CASE("baselines of different scopes add up, and one that cannot be told apa
 TEST_CASE("a file or value that cannot be read takes only itself out of the answer") {
   auto files = with("xiacun/visits/2021-03.yaml", "- id: v1\n  date：2021-03-01\n");
   files["villages/xiacun/visits/2021-04.yaml"] =
-      "- id: v2\n  date: 2021-04-31\n  households: [h1]\n- id: v3\n  date: 2021-04-30\n  households: [h2]\n";
+      "- id: v2\n  date: 2021-04-31\n  households: [h1]\n- id: v3\n  date: 2021-04-30\n  "
+      "households: [h2]\n";
   std::vector<Error> problems;
   CHECK(said(take(files, {{"households-visited"}}, &problems).figures.front()) == "1 r1 u0");
   REQUIRE(problems.size() == 2);
@@ -320,10 +356,12 @@ MemoryTree::Files simulated(const std::vector<SimulatedVisit>& visits) {
     std::string text_ = fmt::format("- id: v{}\n  date: {}\n", ++number, text(day));
     if (!visit.named.empty()) {
       std::string list;
-      for (const int household : visit.named) list += fmt::format("{}h{}", list.empty() ? "" : ", ", household);
+      for (const int household : visit.named)
+        list += fmt::format("{}h{}", list.empty() ? "" : ", ", household);
       text_ += "  households: [" + list + "]\n";
     }
-    if (!visit.unnamed.empty()) text_ += fmt::format("  household_count: {}\n", visit.unnamed.size());
+    if (!visit.unnamed.empty())
+      text_ += fmt::format("  household_count: {}\n", visit.unnamed.size());
     files["villages/xiacun/visits/" + bucket_name(Span::month, day) + ".yaml"] += text_;
   }
   return files;
@@ -367,7 +405,8 @@ TEST_CASE("distinct households of a year are the union over its weeks, never mor
       most = std::max(most, week.value->value);
     }
     const Decimal whole(static_cast<std::int64_t>(all.size()));
-    RC_ASSERT(weeks.totals.front().value.value_or(Quantity{Decimal(0), Qualifier::exact}).value == whole);
+    RC_ASSERT(weeks.totals.front().value.value_or(Quantity{Decimal(0), Qualifier::exact}).value ==
+              whole);
     RC_ASSERT(whole <= sum);
     RC_ASSERT(most <= whole);
   }));
@@ -379,7 +418,8 @@ TEST_CASE("a tally does not depend on the order of records") {
     const auto figures = [](const std::vector<SimulatedVisit>& ordered) {
       std::string out;
       for (const Figure& figure :
-           take(simulated(ordered), {{"households-visited", "visits-made"}, {}, nullptr, {"month"}}).figures) {
+           take(simulated(ordered), {{"households-visited", "visits-made"}, {}, nullptr, {"month"}})
+               .figures) {
         out += figure.group.front().second + ' ' + said(figure) + '\n';
       }
       return out;
@@ -412,7 +452,9 @@ TEST_CASE("a snapshot added later changes only what is asked as of its date and 
       return figure.value ? file_form(*figure.value) : std::string();
     };
     if (asked < added) RC_ASSERT(level(days) == level(more));
-    const bool latest = asked >= added && std::none_of(days.begin(), days.end(), [&](int d) { return d > added && d <= asked; });
+    const bool latest = asked >= added && std::none_of(days.begin(), days.end(), [&](int d) {
+                          return d > added && d <= asked;
+                        });
     if (latest) RC_ASSERT(level(more) == std::to_string(added + 1));
   }));
 }

@@ -9,7 +9,9 @@ namespace {
 
 const std::vector<std::string> reserved = {"tally", "统计"};
 
-Schema with(const std::string& settings) { return Schema("format: 1\n" + settings, reserved); }
+Schema with(const std::string& settings) {
+  return Schema("format: 1\n" + settings, reserved);
+}
 
 // Where and why a definition is refused: "line:column id".
 std::string refused(const std::string& settings) {
@@ -19,12 +21,14 @@ std::string refused(const std::string& settings) {
     CHECK(error.status() == Exit::unread);
     REQUIRE(error.where());
     CHECK(error.where()->file == "ruralctl.yaml");
-    return std::to_string(error.where()->line) + ':' + std::to_string(error.where()->column) + ' ' + error.message().id();
+    return std::to_string(error.where()->line) + ':' + std::to_string(error.where()->column) + ' ' +
+           error.message().id();
   }
   return "accepted";
 }
 
-TEST_CASE("the built-in kinds are those of the format, found by name and label without being read") {
+TEST_CASE(
+    "the built-in kinds are those of the format, found by name and label without being read") {
   const Schema schema;
   CHECK(schema.kind_names().size() == 22);
   std::set<std::string> labels;
@@ -85,23 +89,28 @@ TEST_CASE("a choice answers to each word of its label") {
 TEST_CASE("a book adds kinds, fields, choices and measures") {
   const Schema schema = with(
       "classes: {elderly: {en: living alone, zh: 独居老人}}\n"
-      "procedure: [{step: branch-proposes, zh: 支部提议}, {step: committees-consult, zh: 两委商议}]\n"
+      "procedure: [{step: branch-proposes, zh: 支部提议}, {step: committees-consult, zh: "
+      "两委商议}]\n"
       "kinds:\n"
       "  beehive: {zh: 蜂箱, nature: snapshot, subject: [owner], file: one, pillar: industry,\n"
-      "            fields: {owner: {zh: 户主代码, type: text, required: true}, hives: {zh: 箱数, type: quantity, unit: box}}}\n"
+      "            fields: {owner: {zh: 户主代码, type: text, required: true}, hives: {zh: 箱数, "
+      "type: quantity, unit: box}}}\n"
       "  visit: {fields: {weather: {zh: 天气, type: text}, place: {values: {market: 集市}}}}\n"
       "measures: {hives: {zh: 蜂箱数, kind: beehive, aggregate: level, field: hives}}\n");
   const Kind* beehive = schema.find_kind("蜂箱");
   REQUIRE(beehive != nullptr);
   CHECK_FALSE(beehive->builtin);
   CHECK(beehive->date == "date");
-  CHECK(beehive->field_order() == std::vector<std::string>{"id", "date", "owner", "hives", "notes"});
+  CHECK(beehive->field_order() ==
+        std::vector<std::string>{"id", "date", "owner", "hives", "notes"});
   CHECK(schema.kind("visit").field_order() ==
-        std::vector<std::string>{"id", "date", "households", "household_count", "by", "place", "topics", "issues", "weather",
-                                 "role", "notes"});
+        std::vector<std::string>{"id", "date", "households", "household_count", "by", "place",
+                                 "topics", "issues", "weather", "role", "notes"});
   CHECK(schema.kind("visit").find_field("place")->find_choice("集市")->name == "market");
   CHECK(schema.kind("household").find_field("classes")->find_choice("独居老人")->name == "elderly");
-  CHECK(schema.kind("decision").find_field("steps")->find_field("step")->rank("committees-consult") == 1);
+  CHECK(
+      schema.kind("decision").find_field("steps")->find_field("step")->rank("committees-consult") ==
+      1);
   REQUIRE(schema.find_measure("蜂箱数") != nullptr);
   CHECK(schema.find_measure("hives")->unit->name == "box");
 }
@@ -109,26 +118,31 @@ TEST_CASE("a book adds kinds, fields, choices and measures") {
 TEST_CASE("a mistake in a definition is told at its place") {
   CHECK(refused("title: x\n") == "1:1 the book does not say its format; add the line 'format: 1'");
   CHECK(refused("format: 2\n") ==
-        "1:9 this book is of format {0}; this program reads format {1}: install a newer ruralctl, or correct the line");
+        "1:9 this book is of format {0}; this program reads format {1}: install a newer ruralctl, "
+        "or correct the line");
   CHECK(refused("format: 1\nlang: fr\n") == "2:7 'lang' is zh or en, not '{0}'");
   CHECK(refused("format: 1\ntitel: x\n") == "2:1 no setting '{0}' here; did you mean '{1}'?");
   CHECK(refused("format: 1\nkinds:\n  tally: {zh: 数, nature: event}\n") ==
         "3:10 '{0}' is the name of a command; choose another for the kind");
-  CHECK(refused("format: 1\nkinds:\n  bee: {zh: 蜂, nature: thing}\n") == "3:24 '{0}' must be one of {1}, not '{2}'");
+  CHECK(refused("format: 1\nkinds:\n  bee: {zh: 蜂, nature: thing}\n") ==
+        "3:24 '{0}' must be one of {1}, not '{2}'");
   CHECK(refused("format: 1\nkinds:\n  Bee: {zh: 蜂, nature: event}\n") ==
         "3:8 '{0}' is no name; use small letters, digits, '-' and '_', a letter first");
   CHECK(refused("format: 1\nkinds:\n  bee: {zh: 蜂, nature: snapshot}\n") ==
         "3:8 a snapshot needs 'subject:', the fields that say of what it is");
-  CHECK(refused("format: 1\nkinds:\n  bee: {zh: 蜂, nature: event, fields: {n: {zh: 数, type: quantity}}}\n") ==
+  CHECK(refused("format: 1\nkinds:\n  bee: {zh: 蜂, nature: event, fields: {n: {zh: 数, type: "
+                "quantity}}}\n") ==
         "3:43 the field '{0}' needs 'unit:', for example household, mu, wan, m, item");
-  CHECK(refused("format: 1\nkinds:\n  bee: {zh: 蜂, nature: event, fields: {n: {zh: 数, type: choice}}}\n") ==
+  CHECK(refused("format: 1\nkinds:\n  bee: {zh: 蜂, nature: event, fields: {n: {zh: 数, type: "
+                "choice}}}\n") ==
         "3:43 the field '{0}' needs 'values: {{name: 中文, …}}', its choices");
-  CHECK(refused("format: 1\nkinds:\n  bee: {zh: 蜂, nature: event, fields: {n: {zh: 数, type: ref, to: hive}}}\n") ==
+  CHECK(refused("format: 1\nkinds:\n  bee: {zh: 蜂, nature: event, fields: {n: {zh: 数, type: ref, "
+                "to: hive}}}\n") ==
         "3:66 the field '{0}' refers to '{1}', which is no kind; name a kind after 'to:'");
-  CHECK(refused("format: 1\nkinds:\n  bee: {zh: 蜂, nature: event, fields: {n: {zh: 数, type: txt}}}\n") ==
-        "3:57 '{0}' must be one of {1}, not '{2}'");
-  CHECK(refused("format: 1\nkinds:\n  bee: {zh: 蜂, nature: event, fields: {id: {zh: 数, type: text}}}\n") ==
-        "3:40 every record has an id; choose another name for the field");
+  CHECK(refused("format: 1\nkinds:\n  bee: {zh: 蜂, nature: event, fields: {n: {zh: 数, type: "
+                "txt}}}\n") == "3:57 '{0}' must be one of {1}, not '{2}'");
+  CHECK(refused("format: 1\nkinds:\n  bee: {zh: 蜂, nature: event, fields: {id: {zh: 数, type: "
+                "text}}}\n") == "3:40 every record has an id; choose another name for the field");
   CHECK(refused("format: 1\nkinds:\n  bee: {zh: 蜂, nature: event, pillar: honey}\n") ==
         "3:39 '{0}' is no pillar; choose party, industry, institutions, service or team");
   CHECK(refused("format: 1\nkinds:\n  bee: {zh: 蜂, nature: entity, file: month}\n") ==
@@ -137,17 +151,23 @@ TEST_CASE("a mistake in a definition is told at its place") {
         "3:37 '{0}' names the field '{1}', which {2} does not have");
   CHECK(refused("format: 1\nkinds:\n  visit: {fields: {date: {type: text}}}\n") ==
         "3:33 '{0}' is a built-in field of type {1}, which cannot change; choose another name");
-  CHECK(refused("format: 1\nkinds:\n  visit: {fields: {topics: {values: {a: 甲}}}}\n") == "3:37 the field '{0}' takes no choices");
-  CHECK(refused("format: 1\nmeasures:\n  x: {zh: 甲, kind: visti, aggregate: count}\n") == "3:20 no kind '{0}'; did you mean '{1}'?");
-  CHECK(refused("format: 1\nmeasures:\n  x: {zh: 甲, kind: visit, aggregate: level, field: household_count}\n") ==
-        "3:38 a level is a measure of snapshots; '{0}' is none");
+  CHECK(refused("format: 1\nkinds:\n  visit: {fields: {topics: {values: {a: 甲}}}}\n") ==
+        "3:37 the field '{0}' takes no choices");
+  CHECK(refused("format: 1\nmeasures:\n  x: {zh: 甲, kind: visti, aggregate: count}\n") ==
+        "3:20 no kind '{0}'; did you mean '{1}'?");
+  CHECK(refused("format: 1\nmeasures:\n  x: {zh: 甲, kind: visit, aggregate: level, field: "
+                "household_count}\n") == "3:38 a level is a measure of snapshots; '{0}' is none");
   CHECK(refused("format: 1\nmeasures:\n  x: {zh: 甲, kind: visit, aggregate: sum}\n") ==
         "3:6 the measure '{0}' needs 'field:', what it adds up");
   CHECK(refused("format: 1\nmeasures:\n  x: {zh: 甲, kind: visit, aggregate: distinct}\n") ==
         "3:6 the measure '{0}' needs 'key:', what it counts once");
-  CHECK(refused("format: 1\nmeasures:\n  x: {zh: 甲, kind: visit, aggregate: count, date: place}\n") == "3:51 '{0}' is no date");
-  CHECK(refused("format: 1\nclasses: {petition: [x]}\n") == "2:11 the choice '{0}' needs its Chinese label, '{0}: …'");
-  CHECK(refused("format: 1\nprocedure: [{zh: 提议}]\n") == "2:13 an item of this list needs 'step:' with its name");
+  CHECK(refused(
+            "format: 1\nmeasures:\n  x: {zh: 甲, kind: visit, aggregate: count, date: place}\n") ==
+        "3:51 '{0}' is no date");
+  CHECK(refused("format: 1\nclasses: {petition: [x]}\n") ==
+        "2:11 the choice '{0}' needs its Chinese label, '{0}: …'");
+  CHECK(refused("format: 1\nprocedure: [{zh: 提议}]\n") ==
+        "2:13 an item of this list needs 'step:' with its name");
   CHECK(refused("- x\n") == "1:1 this file holds settings, one 'name: value' a line");
 }
 

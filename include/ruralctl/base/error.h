@@ -19,8 +19,8 @@ enum class Exit {
   system = 4,    // disk full, no permission, lock held
 };
 
-// A place in a file of the book. Lines and columns count from 1, columns in characters (code points);
-// 0 means "not known". `file` is relative to the book's root, with `/`.
+// A place in a file of the book. Lines and columns count from 1, columns in characters (code
+// points); 0 means "not known". `file` is relative to the book's root, with `/`.
 struct Location {
   std::string file;
   std::size_t line = 0;

@@ -8,7 +8,8 @@
 namespace ruralctl {
 
 // `a, b, c`
-inline std::string listed(const std::vector<std::string>& words, std::string_view separator = ", ") {
+inline std::string listed(const std::vector<std::string>& words,
+                          std::string_view separator = ", ") {
   std::string out;
   for (const std::string& word : words) {
     if (!out.empty()) out += separator;

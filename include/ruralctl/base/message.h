@@ -25,8 +25,8 @@ struct Label {
 };
 
 // A sentence with its arguments, not yet in any language. `id` is the English text, with fmt-style
-// positions {0}, {1} …; Catalog::text() translates and fills it. Build one with msg() or msgn() only:
-// scripts/update-po collects their literals for the translators.
+// positions {0}, {1} …; Catalog::text() translates and fills it. Build one with msg() or msgn()
+// only: scripts/update-po collects their literals for the translators.
 class Message {
  public:
   using Argument = std::variant<std::string, std::int64_t, Label, Message>;
@@ -48,14 +48,23 @@ class Message {
 };
 
 namespace message_detail {
-inline Message::Argument argument(Message m) { return m; }
-inline Message::Argument argument(Label l) { return l; }
-inline Message::Argument argument(std::string s) { return s; }
-inline Message::Argument argument(std::string_view s) { return std::string(s); }
-inline Message::Argument argument(const char* s) { return std::string(s); }
+inline Message::Argument argument(Message m) {
+  return m;
+}
+inline Message::Argument argument(Label l) {
+  return l;
+}
+inline Message::Argument argument(std::string s) {
+  return s;
+}
+inline Message::Argument argument(std::string_view s) {
+  return std::string(s);
+}
+inline Message::Argument argument(const char* s) {
+  return std::string(s);
+}
 template <class Integer>
-  requires std::is_integral_v<Integer>
-Message::Argument argument(Integer n) {
+requires std::is_integral_v<Integer> Message::Argument argument(Integer n) {
   return static_cast<std::int64_t>(n);
 }
 }  // namespace message_detail
@@ -63,8 +72,7 @@ Message::Argument argument(Integer n) {
 // msg("no village '{0}' in this book", name). `id` must be a string literal.
 template <class... Arguments>
 Message msg(const char* id, Arguments&&... arguments) {
-  return Message(id, nullptr,
-                 {message_detail::argument(std::forward<Arguments>(arguments))...});
+  return Message(id, nullptr, {message_detail::argument(std::forward<Arguments>(arguments))...});
 }
 
 // msgn("{0} record", "{0} records", n): the form follows `n`, which is also argument 0.

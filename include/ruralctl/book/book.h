@@ -28,8 +28,9 @@ struct Scope {
 
 class Book {
  public:
-  // Reads the settings and the village.yaml files. `tree` must outlive the book. Throws Error(Exit::unread) if the
-  // settings are missing or wrong; a village.yaml that cannot be read is a problem of the book.
+  // Reads the settings and the village.yaml files. `tree` must outlive the book. Throws
+  // Error(Exit::unread) if the settings are missing or wrong; a village.yaml that cannot be read is
+  // a problem of the book.
   Book(const fs::Tree& tree, const std::vector<std::string>& reserved_kind_names);
 
   const fs::Tree& tree() const { return *tree_; }
@@ -38,15 +39,19 @@ class Book {
   // Slugs of all folders under villages/, with or without a village.yaml.
   const std::vector<std::string>& villages() const { return villages_; }
 
-  // The file that a record of `kind` lives in whose first day is `day` (ignored unless the kind has files by date).
+  // The file that a record of `kind` lives in whose first day is `day` (ignored unless the kind has
+  // files by date).
   static std::string path(const Kind& kind, const std::string& village, Day day);
-  // The files of a kind in one village (`village` empty: of the whole book), in the order of their names.
+  // The files of a kind in one village (`village` empty: of the whole book), in the order of their
+  // names.
   std::vector<std::string> files(const Kind& kind, const std::string& village,
                                  const std::optional<Period>& period = std::nullopt) const;
 
-  // Calls `visit` for each record in scope, village by village, file by file, in the file's order. A file or value that
-  // cannot be read, also one that `visit` throws Error(Exit::unread) about, becomes a problem and the rest goes on.
-  void each(const Kind& kind, const Scope& scope, const std::function<void(const Record&)>& visit) const;
+  // Calls `visit` for each record in scope, village by village, file by file, in the file's order.
+  // A file or value that cannot be read, also one that `visit` throws Error(Exit::unread) about,
+  // becomes a problem and the rest goes on.
+  void each(const Kind& kind, const Scope& scope,
+            const std::function<void(const Record&)>& visit) const;
 
   // What could not be read since the book was opened, each once.
   const std::vector<Error>& problems() const { return problems_; }
@@ -62,7 +67,8 @@ class Book {
   mutable std::vector<Error> problems_;
 };
 
-// The place in the path of a record's file: "xiacun" of villages/xiacun/visits/2021-03.yaml; empty if there is none.
+// The place in the path of a record's file: "xiacun" of villages/xiacun/visits/2021-03.yaml; empty
+// if there is none.
 std::string village_of_path(const std::string& path);
 
 }  // namespace ruralctl

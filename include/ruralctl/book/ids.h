@@ -17,8 +17,9 @@ class IdSource {
   // Repeatable: what is drawn depends on the seed and on what it is drawn for.
   explicit IdSource(std::string seed);
 
-  // Four characters of 0-9a-z without i, l, o and u (Crockford's base 32), drawn again until `taken` has none such;
-  // `context` says what for. Throws Error(Exit::system) if thousands are taken.
+  // Four characters of 0-9a-z without i, l, o and u (Crockford's base 32), drawn again until
+  // `taken` has none such; `context` says what for. Throws Error(Exit::system) if thousands are
+  // taken.
   std::string draw(std::string_view context, const std::function<bool(const std::string&)>& taken);
 
  private:

@@ -19,13 +19,16 @@ struct Found {
   bool operator==(const Found&) const = default;
 };
 
-// The record of `kind` that `typed` names: a full id or the unambiguous end of one, looked up in `village`, or in the
-// whole book if `village` is empty; `place/id` names the place too. Throws Error(Exit::usage) with the nearest ids if
-// there is none, with the candidates if there are several.
-Found find_record(const Book& book, const Kind& kind, std::string_view typed, const std::string& village);
+// The record of `kind` that `typed` names: a full id or the unambiguous end of one, looked up in
+// `village`, or in the whole book if `village` is empty; `place/id` names the place too. Throws
+// Error(Exit::usage) with the nearest ids if there is none, with the candidates if there are
+// several.
+Found find_record(const Book& book, const Kind& kind, std::string_view typed,
+                  const std::string& village);
 
-// The id as a file holds it, of the record that a record of `village` refers to: the bare id in the same village, else
-// `place/id`. Throws as find_record() does; `at` is the referring field, for the message.
+// The id as a file holds it, of the record that a record of `village` refers to: the bare id in the
+// same village, else `place/id`. Throws as find_record() does; `at` is the referring field, for the
+// message.
 std::string resolve_reference(const Book& book, const Kind& target, std::string_view typed,
                               const std::string& village);
 

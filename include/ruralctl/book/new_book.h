@@ -9,8 +9,9 @@
 
 namespace ruralctl {
 
-// Writes the settings of a new, empty book. Throws Error(Exit::usage), with nothing changed, if there is one already.
-void make_book(fs::WritableTree& tree, const std::string& title, Language language, std::chrono::milliseconds wait,
-               const fs::Clock& clock);
+// Writes the settings of a new, empty book. Throws Error(Exit::usage), with nothing changed, if
+// there is one already.
+void make_book(fs::WritableTree& tree, const std::string& title, Language language,
+               std::chrono::milliseconds wait, const fs::Clock& clock);
 
 }  // namespace ruralctl

@@ -19,7 +19,8 @@ struct Place {
 class Places {
  public:
   Places() = default;
-  // In the order of their slugs. A parent that is none of them, or that would close a circle, counts as none.
+  // In the order of their slugs. A parent that is none of them, or that would close a circle,
+  // counts as none.
   explicit Places(std::vector<Place> places);
 
   const std::vector<Place>& all() const { return places_; }
@@ -32,7 +33,8 @@ class Places {
   std::vector<std::string> below(const std::string& slug) const;
   // Whether `slug` is `above` or lies below it.
   bool lies_in(const std::string& slug, const std::string& above) const;
-  // The nearest of the place itself and those above it that is of this level; nothing if there is none.
+  // The nearest of the place itself and those above it that is of this level; nothing if there is
+  // none.
   std::optional<std::string> at_level(const std::string& slug, std::string_view level) const;
   const Place* parent(const std::string& slug) const;
   // Slugs and names, for did-you-mean.

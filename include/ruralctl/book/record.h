@@ -13,8 +13,8 @@
 
 namespace ruralctl {
 
-// A view, valid while its document is. Typed readers give nothing for a field that is absent or null, and throw
-// Error(Exit::unread) with the place of a value that is not what the kind says.
+// A view, valid while its document is. Typed readers give nothing for a field that is absent or
+// null, and throw Error(Exit::unread) with the place of a value that is not what the kind says.
 class Record {
  public:
   Record(const Kind& kind, const std::string& village, const yaml::Document& document)
@@ -39,14 +39,17 @@ class Record {
 
   std::optional<PartialDate> date(const Field& field) const;  // date, and derived dates
   std::optional<Days> days(const Field& field) const;         // days; a date counts as one day
-  std::optional<Quantity> quantity(const Field& field) const; // quantity and integer; `absent` where it says so
+  std::optional<Quantity> quantity(
+      const Field& field) const;  // quantity and integer; `absent` where it says so
   std::optional<bool> flag(const Field& field) const;
-  // Texts of a field of any scalar type or list of scalars, derived and `absent` ones too; none where it is absent.
+  // Texts of a field of any scalar type or list of scalars, derived and `absent` ones too; none
+  // where it is absent.
   std::vector<std::string> texts(const Field& field) const;
-  std::string text(const Field& field) const;  // the first of texts(), or empty
+  std::string text(const Field& field) const;   // the first of texts(), or empty
   std::size_t count(const Field& field) const;  // items of a list
 
-  // The first day by the kind's date field; nothing where it has none or only part of a date is known.
+  // The first day by the kind's date field; nothing where it has none or only part of a date is
+  // known.
   std::optional<Day> first_day() const;
 
   [[noreturn]] void fail(yaml::Value at, Message message) const;

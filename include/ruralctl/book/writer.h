@@ -25,8 +25,9 @@ struct FieldChange {
   yaml::Content content;  // nothing for clear; lists for add_items and remove_items
 };
 
-// The right to change a book: from construction to destruction no other process changes it, and what an interrupted
-// command left is finished. Every function applies one change wholly or, throwing Error, not at all.
+// The right to change a book: from construction to destruction no other process changes it, and
+// what an interrupted command left is finished. Every function applies one change wholly or,
+// throwing Error, not at all.
 class Writer {
  public:
   // Waits for the lock; throws Error(Exit::system) that says who holds it.
@@ -35,17 +36,18 @@ class Writer {
 
   const Book& book() const { return book_; }
 
-  // Adds a record with these fields (in any order, without an id) and gives its full id. `id` is the chosen one; empty:
-  // drawn from `ids`. Throws Error(Exit::usage) for an id in use, an id that is none, and a second snapshot of one
-  // subject on one date.
+  // Adds a record with these fields (in any order, without an id) and gives its full id. `id` is
+  // the chosen one; empty: drawn from `ids`. Throws Error(Exit::usage) for an id in use, an id that
+  // is none, and a second snapshot of one subject on one date.
   std::string add(const Kind& kind, const std::string& village, const std::string& id,
                   std::vector<yaml::Field> fields, IdSource& ids);
 
-  // Applies the changes to one record; the record moves with its bytes to another file where its date asks for it. False
-  // if nothing changed, and nothing was written.
+  // Applies the changes to one record; the record moves with its bytes to another file where its
+  // date asks for it. False if nothing changed, and nothing was written.
   bool change(const Kind& kind, const Found& record, const std::vector<FieldChange>& changes);
 
-  // Replaces the record by the one record that `lines` holds, as $EDITOR left them; the id may not change.
+  // Replaces the record by the one record that `lines` holds, as $EDITOR left them; the id may not
+  // change.
   bool replace(const Kind& kind, const Found& record, const std::string& lines);
 
   // Whether others refer to it is for the caller to ask (referrers()).
@@ -54,11 +56,14 @@ class Writer {
  private:
   std::string text_of(const std::string& path, std::optional<std::string>& old_text) const;
   void refuse_known_id(const Kind& kind, const std::string& village, const std::string& id) const;
-  std::string draw_id(const Kind& kind, const std::string& village, std::optional<Day> day, IdSource& ids) const;
-  void refuse_second_snapshot(const Kind& kind, const std::string& village, const Record& record) const;
+  std::string draw_id(const Kind& kind, const std::string& village, std::optional<Day> day,
+                      IdSource& ids) const;
+  void refuse_second_snapshot(const Kind& kind, const std::string& village,
+                              const Record& record) const;
   // Puts the record at `index` of the new text of its file where its date belongs, and commits.
-  void place_and_commit(const Kind& kind, const std::string& village, const std::string& path, const std::string& old_text,
-                        const std::string& new_text, std::size_t index);
+  void place_and_commit(const Kind& kind, const std::string& village, const std::string& path,
+                        const std::string& old_text, const std::string& new_text,
+                        std::size_t index);
 
   fs::WritableTree* tree_;
   std::unique_ptr<fs::Lock> lock_;

@@ -14,13 +14,13 @@ namespace ruralctl::cli {
 // What the program knows of the world outside its arguments and the book.
 struct Environment {
   std::function<std::optional<std::string>(const std::string& name)> variable;
-  std::string folder;            // the current one, absolute
+  std::string folder;  // the current one, absolute
   std::istream* in = nullptr;
-  std::ostream* out = nullptr;   // data
-  std::ostream* err = nullptr;   // everything else
-  bool asks = false;             // both in and err are a terminal
+  std::ostream* out = nullptr;  // data
+  std::ostream* err = nullptr;  // everything else
+  bool asks = false;            // both in and err are a terminal
   bool out_is_terminal = false;
-  int width = 0;                 // of the terminal in cells; 0 where out is none
+  int width = 0;  // of the terminal in cells; 0 where out is none
   Day today;
   std::function<std::string()> now;  // as people read it
   // Opens a file in the user's editor; throws Error(Exit::system) if that fails.

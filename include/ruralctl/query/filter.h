@@ -15,26 +15,29 @@
 
 namespace ruralctl {
 
-// Where a term or a dimension finds its values in a record: in a field of its own, or in a field of the records that
-// one of its fields refers to (the class of a visit's households).
+// Where a term or a dimension finds its values in a record: in a field of its own, or in a field of
+// the records that one of its fields refers to (the class of a visit's households).
 struct FieldPath {
-  const Field* own = nullptr;      // the field itself, or the one that refers
-  const Field* foreign = nullptr;  // in the records referred to; null for a field of the record's own
-  const Kind* target = nullptr;    // their kind
+  const Field* own = nullptr;  // the field itself, or the one that refers
+  const Field* foreign =
+      nullptr;                   // in the records referred to; null for a field of the record's own
+  const Kind* target = nullptr;  // their kind
 
   bool operator==(const FieldPath&) const = default;
 };
 
-// The path that `typed` names for records of `kind`: an own field first, then one of what it refers to. Nothing if
-// there is none.
+// The path that `typed` names for records of `kind`: an own field first, then one of what it refers
+// to. Nothing if there is none.
 std::optional<FieldPath> find_path(const Schema& schema, const Kind& kind, std::string_view typed);
 
 // The texts of one field in all records of a kind, by reference.
 class ForeignTexts {
  public:
   ForeignTexts(const Book& book, const Kind& kind, const Field& field);
-  // `written` is a reference as a record of `own_village` holds it. Empty if there is no such record.
-  const std::vector<std::string>& of(std::string_view written, const std::string& own_village) const;
+  // `written` is a reference as a record of `own_village` holds it. Empty if there is no such
+  // record.
+  const std::vector<std::string>& of(std::string_view written,
+                                     const std::string& own_village) const;
 
  private:
   bool in_book_;
@@ -44,14 +47,16 @@ class ForeignTexts {
 // What the terms ask of the records of one kind.
 class Filter {
  public:
-  // Throws Error(Exit::usage) for a term that says nothing of this kind, with the nearest fields, and for a value that
-  // its field cannot have.
+  // Throws Error(Exit::usage) for a term that says nothing of this kind, with the nearest fields,
+  // and for a value that its field cannot have.
   Filter(const Book& book, const Kind& kind, const std::vector<Term>& terms, Day today);
 
   // Whether all terms name a field of the kind, or of what it refers to.
-  static bool says_something_of(const Schema& schema, const Kind& kind, const std::vector<Term>& terms);
+  static bool says_something_of(const Schema& schema, const Kind& kind,
+                                const std::vector<Term>& terms);
 
-  // Asks for what `other` asks for as well, also where both have terms of one field. `other` names no villages.
+  // Asks for what `other` asks for as well, also where both have terms of one field. `other` names
+  // no villages.
   void and_also(Filter other);
 
   // The villages that `village:` terms name, with those below; nothing where there is no such term.
@@ -60,8 +65,9 @@ class Filter {
   // Whether the record meets all terms; a term on what a list refers to is met by any of its items.
   bool accepts(const Record& record) const;
 
-  // Where `through` (a field of the kind) is what a measure counts, its items are asked one by one: whether the terms
-  // say something of them, and whether this item meets those. accepts() then leaves these terms out.
+  // Where `through` (a field of the kind) is what a measure counts, its items are asked one by one:
+  // whether the terms say something of them, and whether this item meets those. accepts() then
+  // leaves these terms out.
   void ask_items_of(const Field& through) { items_ = &through; }
   bool asks_items() const;
   bool accepts_item(const Record& record, const std::string& written) const;

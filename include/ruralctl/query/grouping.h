@@ -14,8 +14,9 @@ namespace ruralctl {
 // `--by` for the records of one kind.
 class Grouping {
  public:
-  // `typed` is village, township, village-level, grid, a span of the calendar (day, week, month, quarter, year), or a
-  // field; each in Chinese too. Throws Error(Exit::usage) where it means nothing for the kind.
+  // `typed` is village, township, village-level, grid, a span of the calendar (day, week, month,
+  // quarter, year), or a field; each in Chinese too. Throws Error(Exit::usage) where it means
+  // nothing for the kind.
   Grouping(const Book& book, const Kind& kind, std::string_view typed);
 
   static bool means_something_for(const Schema& schema, const Kind& kind, std::string_view typed);

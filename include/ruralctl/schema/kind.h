@@ -1,4 +1,5 @@
-// What a kind of record is: data, read from YAML (src/schema/kinds/*.yaml and a book's ruralctl.yaml).
+// What a kind of record is: data, read from YAML (src/schema/kinds/*.yaml and a book's
+// ruralctl.yaml).
 #pragma once
 
 #include <cstdint>
@@ -15,8 +16,8 @@ namespace ruralctl {
 // How records of a kind exist in time; see "Three natures" in doc/FORMAT.md.
 enum class Nature : std::uint8_t { event, entity, snapshot };
 
-// Which file a record lives in: one a month or a year of its date, one for the village, the team's one for the
-// book, or the village's own village.yaml.
+// Which file a record lives in: one a month or a year of its date, one for the village, the team's
+// one for the book, or the village's own village.yaml.
 enum class FileRule : std::uint8_t { month, year, one, team, village };
 
 // dated: date and four random characters; chosen: given by its owner, or four random characters.
@@ -47,7 +48,8 @@ struct Choice {
 // How the value of a field that no file holds follows from others.
 struct Derivation {
   enum class How : std::uint8_t {
-    by_dates,  // the choice whose date, of `dates` in the order of the choices, is the last one present
+    by_dates,  // the choice whose date, of `dates` in the order of the choices, is the last one
+               // present
     last_of,   // `field` of the last entry of `list`
     all_of,    // the last date of `list` once every choice of `field` stands in it
   };
@@ -67,8 +69,8 @@ struct Field {
   bool future = false;      // a date that lies ahead by its nature
   bool set = false;         // order and repetition mean nothing
   bool positional = false;  // `add` takes it without a flag
-  bool sensitive = false;   // a person's own data: told about before it is stored, left out of lists
-  bool ordered = false;     // the choices are stages, lowest first
+  bool sensitive = false;  // a person's own data: told about before it is stored, left out of lists
+  bool ordered = false;    // the choices are stages, lowest first
   const Unit* unit = nullptr;
   bool unit_from_measure = false;  // the unit of the measure that the record names
   std::vector<Choice> choices;
@@ -104,13 +106,14 @@ struct Measure {
   Label label;
   std::string kind;
   Aggregate aggregate = Aggregate::count;
-  std::vector<std::string> fields;  // sum: their quantities, or numbers of items, added up; level: the one field
-  std::vector<std::string> key;     // distinct: what is counted once
-  std::string unnamed;              // distinct: field with the count of those not named
-  std::string date;                 // the date field that places a record in a period; empty: the kind's
-  std::vector<std::string> where;   // terms that a record must meet
-  std::string reached_field;        // distinct: keys whose highest stage up to the period's end …
-  std::string reached_stage;        // … is at least this
+  std::vector<std::string>
+      fields;  // sum: their quantities, or numbers of items, added up; level: the one field
+  std::vector<std::string> key;  // distinct: what is counted once
+  std::string unnamed;           // distinct: field with the count of those not named
+  std::string date;  // the date field that places a record in a period; empty: the kind's
+  std::vector<std::string> where;  // terms that a record must meet
+  std::string reached_field;       // distinct: keys whose highest stage up to the period's end …
+  std::string reached_stage;       // … is at least this
   const Unit* unit = nullptr;
   const Unit* unit_of_several = nullptr;  // where more than one record adds up
   bool added = true;                      // level: subjects may be added up
@@ -124,8 +127,8 @@ struct Kind {
   FileRule file = FileRule::one;
   IdRule id = IdRule::chosen;
   std::string pillar;
-  std::string date;                  // field that places a record in time; may be empty for entities
-  std::string ends;                  // field with the date from which an entity is no more
+  std::string date;  // field that places a record in time; may be empty for entities
+  std::string ends;  // field with the date from which an entity is no more
   std::vector<std::string> subject;  // of snapshots
   std::vector<Field> fields;         // in the order in which they are written
   std::vector<Field> derived;

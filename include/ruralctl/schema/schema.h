@@ -24,14 +24,15 @@ struct Settings {
   std::string default_village;
 };
 
-// Kinds are read when first asked for, since most commands need one or two. Not for use by several threads at
-// once.
+// Kinds are read when first asked for, since most commands need one or two. Not for use by several
+// threads at once.
 class Schema {
  public:
   // The built-in kinds alone.
   Schema();
-  // With what a book's ruralctl.yaml, given as text, adds. Throws Error(Exit::unread) at the line of any mistake,
-  // among them a format newer than this program's, and a kind named like one of `reserved` (the commands).
+  // With what a book's ruralctl.yaml, given as text, adds. Throws Error(Exit::unread) at the line
+  // of any mistake, among them a format newer than this program's, and a kind named like one of
+  // `reserved` (the commands).
   Schema(const std::string& settings_text, const std::vector<std::string>& reserved);
   ~Schema();
   Schema(Schema&&) noexcept;
@@ -49,9 +50,11 @@ class Schema {
   // All kinds by pillar, then in the order of their definition.
   std::vector<const Kind*> kinds() const;
 
-  // By name or label, also KIND-count and KIND.FIELD; null if there is none. The pointer stays valid.
+  // By name or label, also KIND-count and KIND.FIELD; null if there is none. The pointer stays
+  // valid.
   const Measure* find_measure(std::string_view typed) const;
-  // The named measures, in the order of kinds(); without those of the form KIND-count and KIND.FIELD.
+  // The named measures, in the order of kinds(); without those of the form KIND-count and
+  // KIND.FIELD.
   std::vector<const Measure*> measures() const;
 
   const std::vector<Choice>& pillars() const { return pillars_; }
@@ -67,7 +70,8 @@ class Schema {
 
   void read_common();
   void read_settings(const std::string& text, const std::vector<std::string>& reserved);
-  void add_own_kind(const yaml::Document& document, yaml::Entry entry, const std::vector<std::string>& reserved);
+  void add_own_kind(const yaml::Document& document, yaml::Entry entry,
+                    const std::vector<std::string>& reserved);
   void add_own_measure(const yaml::Document& document, yaml::Entry entry);
   KindReaderWorld world() const;
   const Kind& load(std::size_t index) const;
