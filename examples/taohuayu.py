@@ -233,12 +233,13 @@ class Household:
         self.code = code
         self.joined = joined
         self.left = None
-        self.visited = False
+        self.last_visit = None
         self.classes = []
         self.monitor = None
 
-    def listed(self, day):
-        return self.joined <= day and (self.left is None or day < self.left)
+    def free(self, day):
+        """On the roster and not visited today."""
+        return self.joined <= day and (self.left is None or day < self.left) and self.last_visit != day
 
     def weight(self):
         return 1 + 2 * len(self.classes) + (4 if self.monitor else 0)
@@ -362,7 +363,7 @@ class Visits:
         homes = self.choose_households(day, village, d.pick([1, 1, 1, 1, 1, 2, 2, 3, 4]) if several else 1)
         lines = []
         further = issue = ""
-        followed = next((i for i in self.open_issues if i[0].place == village and i[0].listed(day) and d.chance(30)), None)
+        followed = next((i for i in self.open_issues if i[0].place == village and i[0].free(day) and d.chance(30)), None)
         if followed:
             home, issue, title = followed
             self.open_issues.remove(followed)
@@ -376,7 +377,7 @@ class Visits:
             homes = homes[:1]
             topics = []
             lines.append(d.pick(phrases.NOT_HOME))
-        elif homes[0].joined > FIRST_DAY and not homes[0].visited:
+        elif homes[0].joined > FIRST_DAY and homes[0].last_visit is None:
             lines.append(d.pick(phrases.FIRST_VISIT))
         if topics and d.chance(88):
             lines += self.talk(topics)
@@ -389,7 +390,7 @@ class Visits:
         self.book.add(day, village, "visit", *(home.code for home in homes), notes, household_count=further, by=by,
                       place=place, topics=topics, issues=issue)
         for home in homes:
-            home.visited = True
+            home.last_visit = day
 
     def choose_topics(self, day):
         d = self.dice
@@ -404,8 +405,8 @@ class Visits:
         """Those with more need come up more often."""
         chosen = []
         while len(chosen) < n:
-            listed = [home for home in self.rosters[village] if home.listed(day) and home not in chosen]
-            chosen.append(self.dice.pick([home for home in listed for _ in range(home.weight())]))
+            free = [home for home in self.rosters[village] if home.free(day) and home not in chosen]
+            chosen.append(self.dice.pick([home for home in free for _ in range(home.weight())]))
         return chosen
 
     def talk(self, topics):

@@ -86,6 +86,9 @@ class BookCheck : public RecordListener {
     check_settings();
     const Layout layout = layout_of(book_);
     check_layout(book_, layout, request_.settings_known, findings_);
+    for (const Error& error : layout.unlisted) {
+      if (error.where()) excuse(error.where()->file);
+    }
     for (const Kind* kind : reading_order(book_.schema())) check_kind(*kind, layout.files);
     references_.finish();
     places_.finish();
@@ -137,6 +140,17 @@ class BookCheck : public RecordListener {
                             "default_village", village)
                       : msg("'{0}': there is no village '{1}' in this book; did you mean '{2}'?",
                             "default_village", village, near.front()));
+  }
+
+  // What stands in a folder that cannot be listed is not missing.
+  void excuse(const std::string& folder) {
+    const std::string village = village_of_path(folder + '/');
+    const bool whole_village = folder == "villages/" + village;
+    if (whole_village) places_.add_unread(village);
+    for (const Kind* kind : book_.schema().kinds()) {
+      if (whole_village || folder == "villages/" + village + '/' + kind->plural)
+        references_.add_unread(*kind, village);
+    }
   }
 
   void check_kind(const Kind& kind, const std::vector<RecordFile>& files) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <tuple>
 
 #include "ruralctl/base/text.h"
 #include "ruralctl/book/lookup.h"
@@ -84,15 +85,15 @@ bool is_one_slip(const std::vector<std::string>& a, const std::vector<std::strin
   const auto [in_longer, in_shorter] =
       std::mismatch(longer.begin(), longer.end(), shorter.begin(), shorter.end());
   if (in_longer == longer.end()) return false;
-  const std::vector<std::string> rest(in_longer, longer.end());
-  const std::vector<std::string> other(in_shorter, shorter.end());
-  if (tells_apart(rest.front())) return false;
-  if (longer.size() > shorter.size())
-    return std::equal(rest.begin() + 1, rest.end(), other.begin(), other.end());
-  if (tells_apart(other.front())) return false;
-  if (std::equal(rest.begin() + 1, rest.end(), other.begin() + 1, other.end())) return true;
-  return rest.size() > 1 && rest[0] == other[1] && rest[1] == other[0] &&
-         std::equal(rest.begin() + 2, rest.end(), other.begin() + 2, other.end());
+  if (tells_apart(*in_longer)) return false;
+  if (longer.size() > shorter.size()) {
+    return std::equal(in_longer + 1, longer.end(), in_shorter, shorter.end());
+  }
+  if (tells_apart(*in_shorter)) return false;
+  if (std::equal(in_longer + 1, longer.end(), in_shorter + 1, shorter.end())) return true;
+  const bool swapped = in_longer + 1 != longer.end() && in_longer[0] == in_shorter[1] &&
+                       in_longer[1] == in_shorter[0];
+  return swapped && std::equal(in_longer + 2, longer.end(), in_shorter + 2, shorter.end());
 }
 
 std::string joined_without(const std::vector<std::string>& characters, std::size_t left_out) {

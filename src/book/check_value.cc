@@ -74,8 +74,10 @@ Message no_quantity(const Field& field, std::string_view written, const Unit* un
     } catch (const Error&) {  // nothing to offer
     }
   }
-  return msg("'{0}' is no figure; write 800, ~800 (about) or 800+ (at least), without a unit",
-             written);
+  return whole
+             ? msg("'{0}' must be a whole number, not '{1}'", field.name, written)
+             : msg("'{0}' is no figure; write 800, ~800 (about) or 800+ (at least), without a unit",
+                   written);
 }
 
 std::string listed_choices(const Field& field) {

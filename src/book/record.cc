@@ -23,20 +23,24 @@ std::optional<PartialDate> read_date(const Record& record, yaml::Value value, co
 
 }  // namespace
 
+Record::Record(const Kind& kind, const std::string& village, const yaml::Document& document)
+    : kind_(&kind), village_(&village), document_(&document) {
+  for (const Field& field : kind.fields) names_.push_back(field.name);
+}
+
 void Record::bind(std::size_t index) {
   index_ = index;
   value_ = document_->record(index);
-  const std::vector<Field>& known = kind_->fields;
-  fields_.assign(known.size(), nullptr);
+  fields_.assign(names_.size(), nullptr);
   std::size_t expected = 0;
   std::string buffer;
   for (const yaml::Entry entry : value_.entries()) {
     const std::string_view key = entry.key.text(buffer);
     // Keys mostly come in the kind's own order: look at the next one first.
-    for (std::size_t i = 0; i < known.size(); ++i) {
+    for (std::size_t i = 0; i < names_.size(); ++i) {
       const std::size_t at =
-          expected + i < known.size() ? expected + i : expected + i - known.size();
-      if (known[at].name != key) continue;
+          expected + i < names_.size() ? expected + i : expected + i - names_.size();
+      if (names_[at] != key) continue;
       if (!entry.value.is_null()) fields_[at] = &entry.value.token();
       expected = at + 1;
       break;

@@ -381,18 +381,17 @@ class Completer {
     for (const Action& action : kind.actions) offer_labelled(action.label, action.name);
   }
 
+  // A flag's other English names, of which it may have a singular, are offered to who types one.
   void flag_names() {
     for (const Declared& flag : flags_) {
-      const auto is_english = [](const std::string& name) {
-        return std::all_of(name.begin(), name.end(), [](char c) { return c > 0; });
-      };
       std::string zh;
+      bool found = false;
       for (const std::string& name : flag.names) {
-        if (is_english(name)) {
-          offer(name, flag.help);
-        } else if (name.find('/') == std::string::npos) {
-          zh = name;
-        }
+        const bool english = std::all_of(name.begin(), name.end(), [](char c) { return c > 0; });
+        if (!english && name.find('/') == std::string::npos) zh = name;
+        if (!english || found) continue;
+        found = name.starts_with(item());
+        offer(name, flag.help);
       }
       offer(std::string(), zh, flag.help);
     }

@@ -181,14 +181,17 @@ struct LineQuestion {
   std::function<void()> leave_out;
 };
 
+// One answer a subfield: empty where it was left out, nothing where it has not been asked for.
+using EntryAnswers = std::vector<std::optional<std::string>>;
+
 struct Question {
   enum class What { village, id, field };
   What what;
   const Field* field = nullptr;
   bool answered = false;
-  std::vector<std::string> typed = {};              // as for a flag
-  std::vector<std::vector<std::string>> rows = {};  // of entries: an answer a subfield
-  std::optional<Message> complaint = {};            // of what was typed as a flag
+  std::vector<std::string> typed = {};    // as for a flag
+  std::vector<EntryAnswers> rows = {};    // of entries
+  std::optional<Message> complaint = {};  // of what was typed as a flag
 };
 
 class Asker {
@@ -863,7 +866,7 @@ class Asker {
 
   Move ask_entries(Question& question) {
     const Field& field = *question.field;
-    std::vector<std::vector<std::string>>& rows = question.rows;
+    std::vector<EntryAnswers>& rows = question.rows;
     // The subfield that is asked for; nothing while the question is whether there is to be an
     // entry.
     struct At {
@@ -917,9 +920,9 @@ class Asker {
     }
   }
 
-  static bool is_empty_row(const std::vector<std::string>& row) {
+  static bool is_empty_row(const EntryAnswers& row) {
     return std::all_of(row.begin(), row.end(),
-                       [](const std::string& part) { return part.empty(); });
+                       [](const auto& part) { return !part || part->empty(); });
   }
 
   Message entries_explanation(const Field& field) const {
@@ -929,14 +932,14 @@ class Asker {
                flag_name(field), listed(parts, separator()));
   }
 
-  Move ask_part(const Field& field, std::vector<std::string>& row, std::size_t index) {
+  Move ask_part(const Field& field, EntryAnswers& row, std::size_t index) {
     const Field& part = field.fields[index];
     LineQuestion line = line_for(part);
     line.label = context_.text(field.label) + " / " + line.label;
-    if (!row[index].empty()) {
+    if (!row[index].value_or("").empty()) {
       line.default_answer = row[index];
-      line.shown_default = shown(part, std::vector<std::string>{row[index]});
-    } else if (part.name == "date" && is_empty_row(row)) {
+      line.shown_default = shown(part, std::vector<std::string>{*row[index]});
+    } else if (part.name == "date" && !row[index]) {
       // As the follow-ups that append an entry have it.
       line.default_answer = text(context_.today());
       line.shown_default = *line.default_answer;
@@ -948,25 +951,37 @@ class Asker {
     line.accept = [&](const std::string& answer) {
       const std::vector<std::string> typed = translated(part, answer);
       const auto value = std::get<yaml::Scalar>(parse_field(part, typed, input()));
-      std::vector<std::string> alone(field.fields.size());
-      alone[index] = typed.front();
-      if (parse_entry(field, entry_text(field, alone), input()) != yaml::Row{{part.name, value}}) {
-        throw Error(Exit::usage, msg("a comma with a field's name and '=' behind it cannot be in "
-                                     "this text; write it otherwise"));
-      }
+      refuse_comma(field, index, typed.front(), value);
       row[index] = typed.front();
     };
-    line.leave_out = [&] { row[index].clear(); };
+    line.leave_out = [&] { row[index] = ""; };
     if (!take_the_rest_ || (part.required && !line.default_answer)) show_possible(part);
     return ask_line(std::move(line));
   }
 
+  // Typed behind a flag, the text must still be one part of one entry.
+  void refuse_comma(const Field& field, std::size_t index, const std::string& typed,
+                    const yaml::Scalar& value) {
+    EntryAnswers alone(field.fields.size());
+    alone[index] = typed;
+    bool one = false;
+    try {
+      const yaml::Row read = parse_entry(field, entry_text(field, alone), input());
+      one = read == yaml::Row{{field.fields[index].name, value}};
+    } catch (const Error& error) {
+      if (error.status() != Exit::usage) throw;
+    }
+    if (one) return;
+    throw Error(Exit::usage, msg("a comma with a field's name and '=' behind it cannot be in this "
+                                 "text; write it otherwise"));
+  }
+
   // As it is typed behind the flag.
-  static std::string entry_text(const Field& field, const std::vector<std::string>& row) {
+  static std::string entry_text(const Field& field, const EntryAnswers& row) {
     std::string out;
     for (std::size_t i = 0; i < row.size(); ++i) {
-      if (row[i].empty()) continue;
-      out += (out.empty() ? "" : ",") + field.fields[i].name + '=' + row[i];
+      if (row[i].value_or("").empty()) continue;
+      out += (out.empty() ? "" : ",") + field.fields[i].name + '=' + *row[i];
     }
     return out;
   }

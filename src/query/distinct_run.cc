@@ -213,7 +213,9 @@ class DistinctRun : public Run {
     }
     const std::optional<Quantity> unnamed =
         unnamed_ == nullptr ? std::nullopt : record.quantity(*unnamed_);
-    if (divides_items_) whole_record = targets(groups_of(record, bucket, parts_.front()));
+    if (divides_items_ && (unnamed || (named == 0 && !plan_.filter.asks_items()))) {
+      whole_record = targets(groups_of(record, bucket, parts_.front()));
+    }
     if (plan_.filter.asks_items() || divides_items_) {
       // Whether the unnamed are meant, or of which group they are, is not known.
       if (unnamed && !plan_.filter.asks_items()) {

@@ -103,10 +103,13 @@ class Taker {
   void tell_baselines(const Run& run, std::vector<Message>& notes) const {
     for (const Baseline& baseline : run.plan().baselines.all()) {
       if (run.plan().time() != nullptr) continue;
-      notes.push_back(msg("{0}: includes the opening figure {1} as of {2} ({3}, {4})",
-                          run.plan().measure->label, file_form(baseline.value),
-                          text(baseline.as_of), book_.places().name(baseline.village),
-                          baseline.id));
+      const Measure& measure = *run.plan().measure;
+      const auto shown = [&](Language language) {
+        return display(baseline.value, *measure.unit, language, 6);
+      };
+      notes.push_back(msg("{0}: includes the opening figure {1} as of {2} ({3}, {4})", measure.label,
+                          Label{shown(Language::en), shown(Language::zh)}, text(baseline.as_of),
+                          book_.places().name(baseline.village), baseline.id));
     }
   }
 

@@ -22,6 +22,7 @@ struct Gap {
 
 struct WrittenField {
   std::size_t rank = 0;
+  bool rows = false;
   std::vector<Gap> above;
   std::string lines;  // from the key on, without the last line end
 };
@@ -56,19 +57,21 @@ class Reader {
     return found;
   }
 
-  WrittenRecord record(const RecordLayout& layout) const {
+  // The record of `layout`, with the comments up to `line`.
+  WrittenRecord record(const RecordLayout& layout, std::size_t line) const {
     WrittenRecord written;
     const std::size_t end = layout.extent.end;
-    const std::size_t line = rest_of_line(text_, end);
     std::size_t at = layout.extent.start;
     for (std::size_t i = 0; i < layout.entries.size(); ++i) {
       const EntryLayout& entry = layout.entries[i];
       std::size_t behind = layout.flow ? end : line;
       if (i + 1 < layout.entries.size()) behind = layout.entries[i + 1].key_offset;
       behind = std::min(behind, rest_of_line(text_, entry.value_end));
-      written.fields.push_back(field(layout, entry, behind));
-      const std::vector<Gap> above = gaps(at, entry.key_offset);
-      written.fields.back().above.insert(written.fields.back().above.begin(), above.begin(), above.end());
+      std::vector<Gap> above = gaps(at, entry.key_offset);
+      if (i > 0 && !layout.flow) take_comments_of_rows(layout.key_column, above, written.fields.back());
+      WrittenField next = field(layout, entry, behind);
+      next.above.insert(next.above.begin(), above.begin(), above.end());
+      written.fields.push_back(std::move(next));
       at = behind;
     }
     written.below = gaps(at, end);
@@ -90,6 +93,17 @@ class Reader {
     return static_cast<std::size_t>(std::find(order_.begin(), order_.end(), key) - order_.begin()) + 1;
   }
 
+  // Comments that are indented like rows, directly below the last of them, belong to those.
+  static void take_comments_of_rows(std::size_t key_column, std::vector<Gap>& gaps, WrittenField& field) {
+    if (!field.rows) return;
+    const auto is_below = [&](const Gap& gap) { return !gap.comment.empty() && gap.column > key_column; };
+    const auto end = std::find_if_not(gaps.begin(), gaps.end(), is_below);
+    for (auto gap = gaps.begin(); gap != end; ++gap) {
+      field.lines += '\n' + std::string(row_indent, ' ') + std::string(gap->comment);
+    }
+    gaps.erase(gaps.begin(), end);
+  }
+
   // What stands on the line of the colon, or of the `|` of a block scalar, and is a comment on the field itself.
   bool is_behind_key(const EntryLayout& entry, const Comment& comment) const {
     std::size_t from = entry.colon + 1;
@@ -103,7 +117,7 @@ class Reader {
 
   // The field of `entry`, whose comment may stand before `behind`.
   WrittenField field(const RecordLayout& layout, const EntryLayout& entry, std::size_t behind) const {
-    WrittenField field{rank(entry.key), {}, write_key(entry.key) + ':'};
+    WrittenField field{rank(entry.key), false, {}, write_key(entry.key) + ':'};
     const std::string_view last_comment = comment_in(entry.value_end, behind);
     std::optional<Content> content = content_of(document_, entry.value);
     if (!entry.value.is_null() && !is_canonical(content)) {
@@ -119,10 +133,13 @@ class Reader {
     }
     const bool is_block_list = entry.value.is_sequence() && text_[entry.value.token().offset] == '-';
     if (content && std::holds_alternative<std::vector<Row>>(*content)) {
-      auto& rows = std::get<std::vector<Row>>(*content);
+      const std::size_t from = key_comment.empty() ? entry.colon : line_end(text_, entry.colon);
+      const std::string lines = written_rows(entry, std::get<std::vector<Row>>(*std::move(content)), from,
+                                             is_block_list ? behind : entry.value_end);
       if (!is_block_list) choose(key_comment, last_comment, field.above);
       if (!key_comment.empty()) field.lines += ' ' + std::string(key_comment);
-      field.lines += written_rows(entry, rows, is_block_list ? behind : entry.value_end);
+      field.lines += lines;
+      field.rows = true;
       return field;
     }
     std::vector<Gap> above;
@@ -164,31 +181,50 @@ class Reader {
     }
   }
 
-  // Each row on a line, with the comments above and behind it. `behind` is where the last row's may end.
-  std::string written_rows(const EntryLayout& entry, std::vector<Row>& rows, std::size_t behind) const {
+  // Each row on a line, with the comments above and behind it that stand in [from, behind).
+  std::string written_rows(const EntryLayout& entry, std::vector<Row> rows, std::size_t from,
+                           std::size_t behind) const {
     std::string lines;
-    std::size_t at = line_end(text_, entry.colon);
-    const Comment* const first = nullptr;
-    (void)first;
+    const auto add_line = [&](std::string_view line) { lines += '\n' + std::string(row_indent, ' ') + std::string(line); };
+    const auto add_comments = [&](std::size_t until) {
+      for (const Comment& comment : between(comments_, from, until)) add_line(comment.in(text_));
+    };
     auto row = rows.begin();
-    std::vector<Value> items;
-    for (const Value item : entry.value.items()) items.push_back(item);
-    for (std::size_t i = 0; i < items.size(); ++i, ++row) {
-      const std::size_t end = end_of(text_, items[i]);
-      const std::size_t next = i + 1 < items.size() ? std::size_t{items[i + 1].token().offset} : behind;
-      const std::size_t rest = std::min(next, line_content_end(text_, end));
-      for (const Comment& comment : between(comments_, at, end)) {
-        lines += '\n' + std::string(row_indent, ' ') + std::string(comment.in(text_));
-      }
+    for (auto item = entry.value.items().begin(); item != entry.value.items().end(); ++row) {
+      const std::size_t end = end_of(text_, *item);
+      ++item;
+      const bool last = item == entry.value.items().end();
+      const std::size_t next = last ? behind : std::size_t{(*item).token().offset};
       for (auto& [key, scalar] : *row) scalar.plain = plain_(entry.key + '.' + key);
-      lines += '\n' + std::string(row_indent, ' ') + "- " + write_row(*row);
-      const std::string_view comment = comment_in(end, rest);
+      add_comments(end);
+      add_line("- " + write_row(*row));
+      from = std::min(next, rest_of_line(text_, end));
+      const std::string_view comment = comment_in(end, from);
       if (!comment.empty()) lines += ' ' + std::string(comment);
-      at = rest;
     }
-    for (const Comment& comment : between(comments_, at, entry.value_end)) {
-      lines += '\n' + std::string(row_indent, ' ') + std::string(comment.in(text_));
+    add_comments(behind);
+    return lines;
+  }
+
+  // What stands behind the colon, its further lines moved to where they belong below a field in a block.
+  std::string own_bytes(const RecordLayout& layout, const EntryLayout& entry) const {
+    const std::string_view bytes = text_.substr(entry.colon + 1, entry.value_end - entry.colon - 1);
+    const std::size_t first = line_end(bytes, 0);
+    std::size_t column = layout.key_column;
+    std::size_t new_column = field_indent;
+    if (layout.flow) {
+      column = 0;
+      new_column = 0;
+      for (std::size_t line = first; line < bytes.size(); line = line_end(bytes, line)) {
+        const std::size_t blanks = bytes.find_first_not_of(' ', line) - line;
+        if (blanks < row_indent) new_column = std::max(new_column, row_indent - blanks);
+      }
     }
+    std::string lines(bytes.substr(0, line_content_end(bytes, 0)));
+    if (!lines.empty() && lines.front() != ' ') lines.insert(0, " ");
+    if (first < bytes.size() || bytes.ends_with('\n')) lines += '\n';
+    lines += reindented(bytes.substr(first), column, new_column, "\n");
+    if (!bytes.ends_with('\n') && lines.ends_with('\n')) lines.pop_back();
     return lines;
   }
 
@@ -199,5 +235,110 @@ class Reader {
   std::vector<Comment> comments_;
 };
 
+// Puts lines together, with at most one blank line between two of them, and none at either end.
+class Page {
+ public:
+  void add(std::size_t indent, std::string_view lines) {
+    if (blank_ && !text_.empty()) text_ += '\n';
+    blank_ = false;
+    text_.append(indent, ' ');
+    text_ += lines;
+    if (!lines.ends_with('\n')) text_ += '\n';
+  }
+
+  // Comments that stood beyond `column` come to stand at `indent`, others at the start of the line.
+  void add(const std::vector<Gap>& gaps, std::size_t column, std::size_t indent) {
+    for (const Gap& gap : gaps) {
+      if (gap.comment.empty()) {
+        blank_ = true;
+      } else {
+        add(gap.column > column ? indent : 0, gap.comment);
+      }
+    }
+  }
+
+  void add(const WrittenRecord& record) {
+    for (const Gap& gap : record.above) add(0, gap.comment);
+    if (record.fields.empty()) add(0, "- {}");
+    bool first = true;
+    for (const WrittenField& field : record.fields) {
+      for (const Gap& gap : field.above) {
+        if (!gap.comment.empty()) {
+          add(first ? 0 : field_indent, gap.comment);
+        } else {
+          blank_ = blank_ || !first;
+        }
+      }
+      if (first) {
+        add(0, "- " + field.lines);
+      } else {
+        add(field_indent, field.lines);
+      }
+      first = false;
+    }
+    for (const Gap& gap : record.below) {
+      if (!gap.comment.empty()) add(field_indent, gap.comment);
+    }
+  }
+
+  const std::string& text() const { return text_; }
+
+ private:
+  std::string text_;
+  bool blank_ = false;
+};
+
+bool same_in_any_order(Value a, Value b) {
+  if (a.token().span != b.token().span) return false;
+  for (const Entry entry : a.entries()) {
+    const Value other = b.find(entry.key.text());
+    if (!other.found() || !same(entry.value, other)) return false;
+  }
+  return true;
+}
+
+// Throws Error where something else than the layout changed.
+void verify_formatted(const Document& document, const std::string& text) {
+  const auto refuse = [&](std::size_t record) {
+    const std::size_t offset = record < document.size() ? document.record(record).token().offset : 0;
+    throw Error(Exit::usage, document.locate(offset),
+                msg("this record cannot be brought into the canonical form; write its fields as 'name: value' by hand"));
+  };
+  Document after;
+  try {
+    after.read_records(text, document.file());
+  } catch (const Error&) {
+    refuse(0);
+  }
+  if (after.size() != document.size()) refuse(0);
+  for (std::size_t i = 0; i < document.size(); ++i) {
+    if (!same_in_any_order(document.record(i), after.record(i))) refuse(i);
+  }
+  if (!same_comments(document, after)) refuse(0);
+}
+
 }  // namespace
+
+std::string canonical(const Document& document, const FieldOrder& order,
+                      const std::function<bool(const std::string& key)>& plain) {
+  const std::string_view text = document.text();
+  const Reader reader(document, order, plain);
+  const bool flow = is_flow_file(document);
+  Page page;
+  std::size_t at = length_of_byte_order_mark(text);
+  for (std::size_t i = 0; i < document.size(); ++i) {
+    const RecordLayout layout = layout_of(document, i);
+    const std::size_t dash_column = byte_column(text, layout.extent.start);
+    page.add(reader.gaps(at, layout.extent.start), i == 0 || flow ? text.size() : dash_column, field_indent);
+    at = rest_of_line(text, layout.extent.end);
+    if (i + 1 < document.size()) at = std::min(at, extent_of(document, i + 1).start);
+    page.add(reader.record(layout, at));
+  }
+  const bool below_record = document.size() > 0 && !flow;
+  const std::size_t dash_column = below_record ? byte_column(text, layout_of(document, 0).extent.start) : 0;
+  page.add(reader.gaps(at, text.size()), below_record ? dash_column : text.size(), field_indent);
+  verify_formatted(document, page.text());
+  return page.text();
+}
+
 }  // namespace ruralctl::yaml

@@ -10,7 +10,7 @@ namespace {
 
 enum Class : unsigned char {
   key_first = 1,   // may start a key
-  key_rest = 2,    // may stand in a key
+  key_rest = 2,    // may stand in a key, of ASCII
   plain_stop = 4,  // needs a closer look inside a plain scalar
   no_start = 8,    // may not start a plain scalar here
   flow_stop = 16,  // ends, or needs a closer look inside, a plain scalar in a flow collection
@@ -20,9 +20,9 @@ constexpr std::array<unsigned char, 256> classes() {
   std::array<unsigned char, 256> table{};
   for (unsigned c = 0; c < 256; ++c) {
     unsigned char bits = 0;
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 0x80;
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
     const bool digit = c >= '0' && c <= '9';
-    if (letter || digit) bits |= key_first;
+    if (letter || digit || c >= 0x80) bits |= key_first;
     if (letter || digit || c == '-') bits |= key_rest;
     for (const char stop : std::string_view("\n\r\t:#"))
       if (c == static_cast<unsigned char>(stop)) bits |= plain_stop;
@@ -39,8 +39,17 @@ constexpr std::array<unsigned char, 256> class_of = classes();
 
 bool is(char c, Class what) { return (class_of[static_cast<unsigned char>(c)] & what) != 0; }
 
+// Of a plain scalar. A dash may start a number.
+bool may_start(const char* at) { return !is(*at, no_start) || (at[0] == '-' && at[1] >= '0' && at[1] <= '9'); }
+
 bool is_null_word(std::string_view text) {
-  return text == "~" || text == "null" || text == "Null" || text == "NULL";
+  if (text.size() != 4) return text == "~";
+  return text == "null" || text == "Null" || text == "NULL";
+}
+
+const char* behind_blanks(const char* at) {
+  while (*at == ' ') ++at;
+  return at;
 }
 
 std::string_view between(const char* first, const char* last) {
@@ -79,10 +88,7 @@ Scanner::Scanner(std::string_view text, Document& document)
 
 std::uint32_t Scanner::push(Token::Form form, const char* at, std::string_view bytes) {
   const auto index = static_cast<std::uint32_t>(tape_.size());
-  Token& token = tape_.emplace_back();
-  token.form = form;
-  token.offset = static_cast<std::uint32_t>(at - begin_);
-  token.bytes = bytes;
+  tape_.push_back({form, Token::Encoding::direct, 1, static_cast<std::uint32_t>(at - begin_), bytes});
   return index;
 }
 
@@ -138,12 +144,15 @@ void Scanner::skip_line() {
 std::string_view Scanner::scan_key() {
   const char* first = at_;
   if (!is(*first, key_first)) return {};
-  unsigned char bits = 0;
-  while (is(*at_, key_rest)) bits |= static_cast<unsigned char>(*at_++);
-  const std::string_view key = between(first, at_);
-  if (*at_ != ':' || key.size() > longest_key || is_null_word(key)) return {};
-  if ((bits & 0x80) != 0 && key.find(full_width_colon) != std::string_view::npos) return {};
-  ++at_;
+  const char* last = first;
+  while (is(*last, key_rest)) ++last;
+  if (static_cast<signed char>(*last) < 0) {
+    while (is(*last, key_rest) || static_cast<signed char>(*last) < 0) ++last;
+    if (between(first, last).find(full_width_colon) != std::string_view::npos) return {};
+  }
+  const std::string_view key = between(first, last);
+  if (*last != ':' || key.size() > longest_key || is_null_word(key)) return {};
+  at_ = last + 1;
   return key;
 }
 
@@ -171,7 +180,7 @@ bool Scanner::scan_field() {
   push(Token::Form::scalar, first, key);
   if (!note_key(key, record_)) return false;
   const char* behind_colon = at_;
-  while (*at_ == ' ') ++at_;
+  at_ = behind_blanks(at_);
   if (*at_ == '\n') return scan_nested_list(behind_colon);
   if (at_ == behind_colon) return false;
   return *at_ == '#' ? scan_nested_list(behind_colon) : scan_value();
@@ -192,7 +201,7 @@ bool Scanner::scan_value() {
 
 bool Scanner::scan_plain() {
   const char* first = at_;
-  if (is(*first, no_start)) return false;
+  if (!may_start(first)) return false;
   const char* last = first;
   for (;; ++last) {
     if (!is(*last, plain_stop)) continue;
@@ -240,7 +249,7 @@ bool Scanner::scan_double_quoted(bool in_flow) {
 bool Scanner::scan_flow_scalar() {
   if (*at_ == '"') return scan_double_quoted(true);
   const char* first = at_;
-  if (is(*first, no_start)) return false;
+  if (!may_start(first)) return false;
   const char* last = first;
   bool ascii = true;
   for (; !is(*last, flow_stop); ++last) ascii = ascii && static_cast<signed char>(*last) > 0;
@@ -255,18 +264,18 @@ bool Scanner::scan_flow_scalar() {
 bool Scanner::scan_flow_sequence() {
   const std::uint32_t sequence = push(Token::Form::sequence, at_);
   ++at_;
-  while (*at_ == ' ') ++at_;
+  at_ = behind_blanks(at_);
   if (*at_ == ']') {
     ++at_;
     return true;
   }
   for (;;) {
     if (!scan_flow_scalar()) return false;
-    while (*at_ == ' ') ++at_;
+    at_ = behind_blanks(at_);
     const char c = *at_++;
     if (c == ']') break;
     if (c != ',') return false;
-    while (*at_ == ' ') ++at_;
+    at_ = behind_blanks(at_);
   }
   close(sequence);
   return true;
@@ -276,7 +285,7 @@ bool Scanner::scan_flow_mapping() {
   const std::uint32_t mapping = push(Token::Form::mapping, at_);
   ++at_;
   seen_keys_ = 0;
-  while (*at_ == ' ') ++at_;
+  at_ = behind_blanks(at_);
   if (*at_ == '}') return false;
   for (;;) {
     const char* first = at_;
@@ -284,13 +293,13 @@ bool Scanner::scan_flow_mapping() {
     if (key.empty() || *at_ != ' ') return false;
     push(Token::Form::scalar, first, key);
     if (!note_key(key, mapping)) return false;
-    while (*at_ == ' ') ++at_;
+    at_ = behind_blanks(at_);
     if (!scan_flow_scalar()) return false;
-    while (*at_ == ' ') ++at_;
+    at_ = behind_blanks(at_);
     const char c = *at_++;
     if (c == '}') break;
     if (c != ',') return false;
-    while (*at_ == ' ') ++at_;
+    at_ = behind_blanks(at_);
   }
   close(mapping);
   return true;
@@ -360,7 +369,7 @@ bool Scanner::scan_literal() {
 
 bool Scanner::scan_line_end() {
   const bool spaced = *at_ == ' ';
-  while (*at_ == ' ') ++at_;
+  at_ = behind_blanks(at_);
   if (*at_ == '#' && spaced) {
     at_ = static_cast<const char*>(std::memchr(at_, '\n', static_cast<std::size_t>(end_ - at_)));
   }

@@ -69,14 +69,18 @@ std::vector<std::string> texts_of_comments(const Document& document) {
   return texts;
 }
 
-bool same_comments(const Document& before, const Document& after, const Change& change) {
-  std::vector<std::string> old_ones = texts_of_comments(before);
-  std::vector<std::string> new_ones = texts_of_comments(after);
-  std::vector<std::string>& shorter = change.what == Change::What::removal ? new_ones : old_ones;
-  shorter.insert(shorter.end(), change.comments.begin(), change.comments.end());
-  std::sort(old_ones.begin(), old_ones.end());
-  std::sort(new_ones.begin(), new_ones.end());
-  return old_ones == new_ones;
+bool same_in_any_order(std::vector<std::string> a, std::vector<std::string> b) {
+  std::sort(a.begin(), a.end());
+  std::sort(b.begin(), b.end());
+  return a == b;
+}
+
+bool kept_comments(const Document& before, const Document& after, const Change& change) {
+  std::vector<std::string> fewer = texts_of_comments(before);
+  std::vector<std::string> more = texts_of_comments(after);
+  if (change.what == Change::What::removal) std::swap(fewer, more);
+  fewer.insert(fewer.end(), change.comments.begin(), change.comments.end());
+  return same_in_any_order(std::move(fewer), std::move(more));
 }
 
 bool as_meant(const Document& before, const Document& after, const Change& change) {
@@ -111,6 +115,10 @@ void refuse_edit(const Document& document, std::size_t offset) {
                   "change them by hand, or run 'ruralctl fmt' on the file first"));
 }
 
+bool same_comments(const Document& a, const Document& b) {
+  return same_in_any_order(texts_of_comments(a), texts_of_comments(b));
+}
+
 bool is_as_meant(const Document& document, const std::string& text, const Change& change) {
   Document after;
   try {
@@ -118,7 +126,7 @@ bool is_as_meant(const Document& document, const std::string& text, const Change
   } catch (const Error&) {
     return false;
   }
-  return as_meant(document, after, change) && same_comments(document, after, change);
+  return as_meant(document, after, change) && kept_comments(document, after, change);
 }
 
 void verify(const Document& document, const std::string& text, const Change& change) {

@@ -12,6 +12,9 @@ namespace ruralctl::yaml {
 
 bool means(Value value, const Content& content);
 
+// Whether both have the same comments, in any order.
+bool same_comments(const Document& a, const Document& b);
+
 // What an edit was meant to do.
 struct Change {
   enum class What { field, insertion, copy, removal };

@@ -120,15 +120,14 @@ std::string double_quoted(std::string_view text) {
 // Whether every reader takes `text`, written without quotes, for one scalar of this text, be it a string or not.
 bool may_be_plain(std::string_view text, bool in_flow) {
   if (text.empty() || text.front() == ' ' || text.back() == ' ' || text.back() == ':') return false;
-  if (std::string_view(",[]{}#&*!|>'\"%@`").find(text.front()) != std::string_view::npos) return false;
-  const bool indicator = std::string_view("-?:").find(text.front()) != std::string_view::npos;
-  if (indicator && (text.size() == 1 || text[1] == ' ')) return false;
+  if (std::string_view("?:,[]{}#&*!|>'\"%@`=").find(text.front()) != std::string_view::npos) return false;
+  if (text.front() == '-' && (text.size() == 1 || !is_digit(text[1]))) return false;
   if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos) return false;
   if (needs_escape(text, "")) return false;
   // yaml-cpp ends a plain scalar at a `?` in a flow collection.
   if (in_flow && text.find_first_of(",[]{}:#\"'?") != std::string_view::npos) return false;
   if (in_flow && (text.find("，") != std::string_view::npos || text.find("、") != std::string_view::npos)) return false;
-  return !is_null_word(text) && text != "=" && text != "<<";
+  return !is_null_word(text) && text != "<<";
 }
 
 // Whether a literal block gives back exactly this text to every reader: one that ends in a line of blanks, or starts
@@ -160,9 +159,7 @@ Lines write_literal(std::string_view text, std::size_t indent) {
 }  // namespace
 
 bool is_plain_string(std::string_view text, bool in_flow) {
-  if (!may_be_plain(text, in_flow) || std::string_view("-?:=").find(text.front()) != std::string_view::npos) {
-    return false;
-  }
+  if (!may_be_plain(text, in_flow) || text.front() == '-') return false;
   return !is_reserved_word(text) && !looks_like_number(text) && !looks_like_timestamp(text);
 }
 

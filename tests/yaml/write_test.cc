@@ -308,10 +308,8 @@ TEST_CASE("PyYAML and ruamel.yaml read the same strings") {
   }
   json += "]\n";
   const TemporaryFolder folder;
-  const std::filesystem::path script = std::filesystem::path(__FILE__).parent_path() / "other_readers.py";
-  // The system's interpreter has the system's packages, which another one in the PATH may lack.
-  const std::string python = std::filesystem::exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
-  const std::string command = python + " '" + script.string() + "' '" + folder.write("texts.yaml", yaml) + "' '" +
+  const std::string script = RURALCTL_SOURCE_DIR "/tests/yaml/other_readers.py";
+  const std::string command = RURALCTL_TEST_PYTHON " '" + script + "' '" + folder.write("texts.yaml", yaml) + "' '" +
                               folder.write("texts.json", json) + "'";
   const int status = std::system(command.c_str());
   REQUIRE(WIFEXITED(status));

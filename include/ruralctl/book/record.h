@@ -17,8 +17,7 @@ namespace ruralctl {
 // null, and throw Error(Exit::unread) with the place of a value that is not what the kind says.
 class Record {
  public:
-  Record(const Kind& kind, const std::string& village, const yaml::Document& document)
-      : kind_(&kind), village_(&village), document_(&document) {}
+  Record(const Kind& kind, const std::string& village, const yaml::Document& document);
 
   // Points the view at the document's `index`-th record.
   void bind(std::size_t index);
@@ -63,6 +62,7 @@ class Record {
   const yaml::Document* document_;
   std::size_t index_ = 0;
   yaml::Value value_{nullptr};
+  std::vector<std::string_view> names_;  // of the kind's fields, side by side for bind()
   std::vector<const yaml::Token*> fields_;
 };
 
