@@ -127,19 +127,43 @@ class BookCheck : public RecordListener {
   void check_settings() {
     ++report_.files;
     const std::string& village = book_.schema().settings().default_village;
-    if (village.empty() || book_.places().find(village) != nullptr) return;
+    if (!village.empty() && book_.places().find(village) == nullptr) {
+      const std::vector<std::string> near = nearest(village, book_.places().words(), 1);
+      tell_setting(Severity::warning, {"default_village"},
+                   near.empty()
+                       ? msg("'{0}': there is no village '{1}' in this book; 'ruralctl village "
+                             "list' shows them",
+                             "default_village", village)
+                       : msg("'{0}': there is no village '{1}' in this book; did you mean '{2}'?",
+                             "default_village", village, near.front()));
+    }
+    std::map<std::string, const Kind*> homes;
+    for (const Kind* kind : book_.schema().kinds()) {
+      if (kind->builtin) homes.emplace(Book::path(*kind, "…", Day()), kind);
+    }
+    for (const Kind* kind : book_.schema().kinds()) {
+      if (kind->builtin) continue;
+      const auto [home, is_new] = homes.emplace(Book::path(*kind, "…", Day()), kind);
+      if (is_new) continue;
+      tell_setting(Severity::error, {"kinds", kind->name},
+                   msg("'{0}' would keep its records in the files of '{1}'; give it another "
+                       "'plural' or 'file'",
+                       kind->name, home->second->name));
+    }
+  }
+
+  // At the setting that is found by these keys, one inside the other.
+  void tell_setting(Severity severity, const std::vector<std::string>& keys, Message message) {
     std::string text;
     yaml::Document settings;
-    if (!book_.tree().read(kSettingsFile, text)) return;
-    settings.read_mapping(text, kSettingsFile);
-    const std::vector<std::string> near = nearest(village, book_.places().words(), 1);
-    findings_.add(Severity::warning, settings.locate(settings.root().find("default_village")),
-                  near.empty()
-                      ? msg("'{0}': there is no village '{1}' in this book; 'ruralctl village "
-                            "list' shows them",
-                            "default_village", village)
-                      : msg("'{0}': there is no village '{1}' in this book; did you mean '{2}'?",
-                            "default_village", village, near.front()));
+    Location where{kSettingsFile, 0, 0};
+    if (book_.tree().read(kSettingsFile, text)) {
+      settings.read_mapping(text, kSettingsFile);
+      yaml::Value at = settings.root();
+      for (const std::string& key : keys) at = at.find(key);
+      where = settings.locate(at);
+    }
+    findings_.add(severity, std::move(where), std::move(message));
   }
 
   // What stands in a folder that cannot be listed is not missing.

@@ -121,9 +121,7 @@ class DistinctRun : public Run {
     if (!plan_.measure->unnamed.empty()) unnamed_ = plan_.kind->find_field(plan_.measure->unnamed);
     if (!plan_.measure->reached_field.empty())
       stage_ = plan_.kind->find_field(plan_.measure->reached_field);
-    std::map<Group, std::vector<const Baseline*>> by_group;
-    add_baselines_by_group(by_group);
-    for (const auto& [group, baselines] : by_group) {
+    for (const auto& [group, baselines] : baselines_by_group()) {
       for (const Baseline* baseline : baselines) {
         groups_.try_emplace(group, plan_.dimensions.empty())
             .first->second.baselines.push_back(baseline);

@@ -121,9 +121,7 @@ class FlowRun : public Run {
   }
 
   void add_baselines() {
-    std::map<Group, std::vector<const Baseline*>> by_group;
-    add_baselines_by_group(by_group);
-    for (const auto& [group, baselines] : by_group) {
+    for (const auto& [group, baselines] : baselines_by_group()) {
       for (const Baseline* baseline : baselines) add({group}, baseline->value, "");
     }
     if (plan_.dimensions.empty()) sums_[{}];

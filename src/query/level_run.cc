@@ -44,12 +44,7 @@ class LevelRun : public Run {
     for (const AsOf& as_of : totals ? std::vector<AsOf>{{"", plan_.last}} : as_of_days(earliest_)) {
       for (const auto& [subject, places] : subjects_) add_subject(places, as_of, totals, sums);
     }
-    std::map<Group, std::vector<const Baseline*>> by_group;
-    add_baselines_by_group(by_group);
-    for (const auto& [group, baselines] : by_group) {
-      for (const Baseline* baseline : baselines)
-        sums[totals ? Group() : group].add(baseline->value, "");
-    }
+    add_baselines(sums, totals);
     for (const auto& [group, sum] : sums) {
       Figure out = figure(group);
       sum.into(out);

@@ -70,8 +70,9 @@ std::string Run::role_of(const Record& record) const {
   return role == nullptr ? std::string() : record.text(*role);
 }
 
-void Run::add_baselines_by_group(std::map<Group, std::vector<const Baseline*>>& into) const {
-  if (plan_.time() != nullptr) return;
+std::map<Group, std::vector<const Baseline*>> Run::baselines_by_group() const {
+  std::map<Group, std::vector<const Baseline*>> into;
+  if (plan_.time() != nullptr) return into;
   for (const Baseline& baseline : plan_.baselines.all()) {
     Group group;
     for (const Grouping& dimension : plan_.dimensions) {
@@ -79,6 +80,15 @@ void Run::add_baselines_by_group(std::map<Group, std::vector<const Baseline*>>& 
       group.push_back(place ? *place : baseline.choice_of(dimension));
     }
     into[group].push_back(&baseline);
+  }
+  return into;
+}
+
+void Run::add_baselines(std::map<Group, Sum>& sums, bool totals) const {
+  for (const auto& [group, baselines] : baselines_by_group()) {
+    for (const Baseline* baseline : baselines) {
+      sums[totals ? Group() : group].add(baseline->value, "");
+    }
   }
 }
 

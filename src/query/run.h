@@ -39,6 +39,18 @@ struct AsOf {
   Day day;
 };
 
+// A sum on its way.
+struct Sum {
+  std::optional<Quantity> value;
+  std::size_t records = 0;
+  std::size_t unknown = 0;
+  std::map<std::string, Quantity> roles;
+
+  void add(const Quantity& amount, const std::string& role);
+  // Puts value, records, unknown and roles into the figure: 0 where there was nothing at all.
+  void into(Figure& figure) const;
+};
+
 class Run {
  public:
   explicit Run(Plan plan) : plan_(std::move(plan)) {}
@@ -62,7 +74,9 @@ class Run {
   std::vector<AsOf> as_of_days(std::optional<Day> first) const;
   Figure figure(const Group& group) const;
   std::string role_of(const Record& record) const;
-  void add_baselines_by_group(std::map<Group, std::vector<const Baseline*>>& into) const;
+  std::map<Group, std::vector<const Baseline*>> baselines_by_group() const;
+  // Adds them to the sums of their groups, or all to the one of the whole.
+  void add_baselines(std::map<Group, Sum>& sums, bool totals) const;
 
   Plan plan_;
   bool overlapping_ = false;
@@ -72,17 +86,5 @@ std::unique_ptr<Run> make_flow_run(Plan plan);
 std::unique_ptr<Run> make_distinct_run(Plan plan);
 std::unique_ptr<Run> make_existence_run(Plan plan);
 std::unique_ptr<Run> make_level_run(Plan plan);
-
-// A sum on its way.
-struct Sum {
-  std::optional<Quantity> value;
-  std::size_t records = 0;
-  std::size_t unknown = 0;
-  std::map<std::string, Quantity> roles;
-
-  void add(const Quantity& amount, const std::string& role);
-  // Puts value, records, unknown and roles into the figure: 0 where there was nothing at all.
-  void into(Figure& figure) const;
-};
 
 }  // namespace ruralctl

@@ -107,9 +107,10 @@ class Taker {
       const auto shown = [&](Language language) {
         return display(baseline.value, *measure.unit, language, 6);
       };
-      notes.push_back(msg("{0}: includes the opening figure {1} as of {2} ({3}, {4})", measure.label,
-                          Label{shown(Language::en), shown(Language::zh)}, text(baseline.as_of),
-                          book_.places().name(baseline.village), baseline.id));
+      notes.push_back(msg("{0}: includes the opening figure {1} as of {2} ({3}, {4})",
+                          measure.label, Label{shown(Language::en), shown(Language::zh)},
+                          text(baseline.as_of), book_.places().name(baseline.village),
+                          baseline.id));
     }
   }
 

@@ -13,8 +13,8 @@ namespace ruralctl::yaml {
 namespace {
 
 constexpr std::size_t megabyte = 1024 * 1024;
-// Far above any file of a book, and low enough that offsets fit and memory lasts. yaml-cpp needs up to 240 bytes
-// of memory for a byte of text.
+// Far above any file of a book, and low enough that offsets fit and memory lasts. yaml-cpp needs up
+// to 240 bytes of memory for a byte of text.
 constexpr std::size_t most_megabytes = 64;
 constexpr std::size_t most_megabytes_parsed = 8;
 
@@ -27,13 +27,15 @@ void refuse_larger(std::string_view text, std::size_t megabytes, const std::stri
 // YAML 1.2 takes a lone carriage return for a line end, yaml-cpp and editors do not.
 std::size_t find_lone_carriage_return(std::string_view text) {
   std::size_t at = text.find('\r');
-  while (at != std::string_view::npos && at + 1 < text.size() && text[at + 1] == '\n') at = text.find('\r', at + 2);
+  while (at != std::string_view::npos && at + 1 < text.size() && text[at + 1] == '\n')
+    at = text.find('\r', at + 2);
   return at;
 }
 
 bool is_conflict_marker(std::string_view line) {
   for (const std::string_view marker : {"<<<<<<<", "|||||||", "=======", ">>>>>>>"}) {
-    if (line.starts_with(marker) && (line.size() == marker.size() || line[marker.size()] == ' ')) return true;
+    if (line.starts_with(marker) && (line.size() == marker.size() || line[marker.size()] == ' '))
+      return true;
   }
   return false;
 }
@@ -92,13 +94,15 @@ void Document::start(std::string_view text, std::string file) {
   decoded_.clear();
   refuse_larger(text, most_megabytes, file_);
   if (const auto bad = find_bad_byte(text)) {
-    throw Error(Exit::unread, locate(*bad),
-                msg("this is not UTF-8 text, or a control character stands here; save the file as UTF-8 "
-                    "and remove the character"));
+    throw Error(
+        Exit::unread, locate(*bad),
+        msg("this is not UTF-8 text, or a control character stands here; save the file as UTF-8 "
+            "and remove the character"));
   }
   if (const std::size_t at = find_lone_carriage_return(text); at != std::string_view::npos) {
-    throw Error(Exit::unread, locate(at),
-                msg("a carriage return stands alone here; end lines with a line feed, or with both"));
+    throw Error(
+        Exit::unread, locate(at),
+        msg("a carriage return stands alone here; end lines with a line feed, or with both"));
   }
 }
 
@@ -110,15 +114,18 @@ void Document::parse() {
   for (std::size_t at = line_start(text_, 0); at < text_.size(); at = line_end(text_, at)) {
     const std::string_view line = text_.substr(at, line_content_end(text_, at) - at);
     if (is_conflict_marker(line)) {
-      throw Error(Exit::unread, locate(at),
-                  msg("a merge left its conflict markers here; keep the right lines, delete the markers"));
+      throw Error(
+          Exit::unread, locate(at),
+          msg("a merge left its conflict markers here; keep the right lines, delete the markers"));
     }
     // yaml-cpp ignores a line that it does not understand if it starts so.
     if (line.starts_with('%') && (in_content || !line.starts_with("%YAML "))) {
       throw Error(Exit::unread, locate(at),
-                  msg("'%' at the start of a line instructs YAML readers; remove the line, or quote the text"));
+                  msg("'%' at the start of a line instructs YAML readers; remove the line, or "
+                      "quote the text"));
     }
-    in_content = in_content || !(is_blank_line(line) || line.starts_with('#') || line.starts_with('%'));
+    in_content =
+        in_content || !(is_blank_line(line) || line.starts_with('#') || line.starts_with('%'));
   }
   TapeBuilder::parse(text_, *this);
 }
@@ -136,11 +143,15 @@ void Document::parse_records() {
     return;
   }
   if (!root().is_sequence()) {
-    refuse_line(root(), msg("a file of records is a list: each record starts with '- ' at the start of a line"));
+    refuse_line(
+        root(),
+        msg("a file of records is a list: each record starts with '- ' at the start of a line"));
   }
   for (const Value record : root().items()) {
     if (!record.is_mapping()) {
-      refuse_line(record, msg("this is no record; a record is written '- id: …', with a space behind each colon"));
+      refuse_line(
+          record,
+          msg("this is no record; a record is written '- id: …', with a space behind each colon"));
     }
     records_.push_back(static_cast<std::uint32_t>(&record.token() - tape_.data()));
   }
@@ -166,7 +177,8 @@ void Document::read_mapping(std::string_view text, std::string file) {
 Location Document::locate(std::size_t offset) const {
   offset = std::min(offset, text_.size());
   const std::size_t start = line_start(text_, offset);
-  const auto line = std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(start), '\n');
+  const auto line =
+      std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(start), '\n');
   const std::string_view content = text_.substr(start, line_content_end(text_, start) - start);
   return {file_, static_cast<std::size_t>(line) + 1, column_of(content, offset - start)};
 }

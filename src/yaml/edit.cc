@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
 
-std::string replaced(std::string_view text, std::size_t from, std::size_t to, std::string_view middle) {
+std::string replaced(std::string_view text, std::size_t from, std::size_t to,
+                     std::string_view middle) {
   std::string out;
   out.reserve(text.size() + middle.size());
   out += text.substr(0, from);
@@ -33,8 +34,8 @@ std::string lines_of(const std::vector<std::string>& lines, std::string_view eol
   return out;
 }
 
-std::string lines_of(std::string_view text, const std::vector<Comment>& comments, std::size_t indent,
-                     std::string_view eol) {
+std::string lines_of(std::string_view text, const std::vector<Comment>& comments,
+                     std::size_t indent, std::string_view eol) {
   std::string out;
   for (const Comment& comment : comments) out += line_of(indent, comment.in(text), eol);
   return out;
@@ -45,30 +46,36 @@ void remove_line_end(std::string& lines) {
   if (lines.ends_with('\r')) lines.pop_back();
 }
 
-// Puts whole lines (each ended by `eol`) at the start of a line or the end of the text; a file without a final line
-// end stays one.
-std::string with_lines_at(std::string_view text, std::size_t at, std::string lines, std::string_view eol) {
+// Puts whole lines (each ended by `eol`) at the start of a line or the end of the text; a file
+// without a final line end stays one.
+std::string with_lines_at(std::string_view text, std::size_t at, std::string lines,
+                          std::string_view eol) {
   if (line_start(text, at) == at) return replaced(text, at, at, lines);
   remove_line_end(lines);
   return replaced(text, at, at, std::string(eol) + lines);
 }
 
 // Also of a text that has no line.
-bool ends_with_whole_line(std::string_view text) { return line_start(text, text.size()) == text.size(); }
+bool ends_with_whole_line(std::string_view text) {
+  return line_start(text, text.size()) == text.size();
+}
 
-// Gives `out` with a last line end if the file had one, and without if not; unless that would change what it means.
+// Gives `out` with a last line end if the file had one, and without if not; unless that would
+// change what it means.
 std::string checked(const Document& document, std::string out, const Change& change) {
   if (!ends_with_whole_line(document.text())) {
     std::string open_ended = out;
     remove_line_end(open_ended);
-    if (!ends_with_whole_line(open_ended) && is_as_meant(document, open_ended, change)) return open_ended;
+    if (!ends_with_whole_line(open_ended) && is_as_meant(document, open_ended, change))
+      return open_ended;
     if (!out.empty() && !out.ends_with('\n')) out += line_ending(document.text());
   }
   verify(document, out, change);
   return out;
 }
 
-// Throws refuse_edit() where a field is written with a `?`, or a record of a flow sequence without braces.
+// Throws refuse_edit() where a field is written with a `?`, or a record of a flow sequence without
+// braces.
 RecordLayout editable_layout(const Document& document, std::size_t record) {
   RecordLayout layout = layout_of(document, record);
   if (is_flow_file(document) && !layout.flow) refuse_edit(document, layout.first);
@@ -83,32 +90,30 @@ bool starts_its_line(std::string_view text, std::size_t offset) {
   return is_blank_line(text.substr(start, offset - start));
 }
 
-std::size_t rank(const FieldOrder& order, const std::string& key) {
-  if (key == "id") return 0;
-  return static_cast<std::size_t>(std::find(order.begin(), order.end(), key) - order.begin()) + 1;
-}
-
 // The entry that a new field goes behind; null: before all.
-const EntryLayout* anchor_for(const RecordLayout& layout, const std::string& key, const FieldOrder& order) {
+const EntryLayout* anchor_for(const RecordLayout& layout, const std::string& key,
+                              const FieldOrder& order) {
   const EntryLayout* anchor = nullptr;
   for (const EntryLayout& entry : layout.entries) {
-    if (rank(order, entry.key) <= rank(order, key)) anchor = &entry;
+    if (rank_of(entry.key, order) <= rank_of(key, order)) anchor = &entry;
   }
   return anchor;
 }
 
 // Fields
 
-std::string replace_in_flow(const Document& document, const EntryLayout& entry, const Content& content) {
+std::string replace_in_flow(const Document& document, const EntryLayout& entry,
+                            const Content& content) {
   const std::size_t from = entry.value.token().offset;
-  if (!between(comments_of(document), entry.colon, entry.value_end).empty()) refuse_edit(document, entry.key_offset);
+  if (!between(comments_of(document), entry.colon, entry.value_end).empty())
+    refuse_edit(document, entry.key_offset);
   const std::string blank = from == entry.colon + 1 ? " " : "";
   return replaced(document.text(), from, entry.value_end, blank + write_flow(content));
 }
 
 // The comment behind the old value stays behind the new one, those inside it go above the field.
-std::string replace_in_block(const Document& document, const RecordLayout& layout, const EntryLayout& entry,
-                             const Content& content) {
+std::string replace_in_block(const Document& document, const RecordLayout& layout,
+                             const EntryLayout& entry, const Content& content) {
   const std::string_view text = document.text();
   const std::string_view eol = line_ending(text);
   const std::vector<Comment> comments = comments_of(document);
@@ -146,7 +151,8 @@ std::string add_field(const Document& document, const RecordLayout& layout, cons
   const EntryLayout* anchor = anchor_for(layout, field.key, order);
   if (layout.flow) {
     const std::string written = write_key(field.key) + ": " + write_flow(field.content);
-    if (anchor != nullptr) return replaced(text, anchor->value_end, anchor->value_end, ", " + written);
+    if (anchor != nullptr)
+      return replaced(text, anchor->value_end, anchor->value_end, ", " + written);
     if (!layout.entries.empty()) {
       const std::size_t at = layout.entries.front().key_offset;
       return replaced(text, at, at, written + ", ");
@@ -156,8 +162,10 @@ std::string add_field(const Document& document, const RecordLayout& layout, cons
   if (anchor == nullptr) anchor = &layout.entries.front();
   const std::string_view eol = line_ending(text);
   const Lines lines = write_block(field.content, layout.key_column);
-  const std::string added = line_of(layout.key_column, write_key(field.key) + ':' + lines.head, eol);
-  return with_lines_at(text, line_end(text, anchor->value_end - 1), added + lines_of(lines.tail, eol), eol);
+  const std::string added =
+      line_of(layout.key_column, write_key(field.key) + ':' + lines.head, eol);
+  return with_lines_at(text, line_end(text, anchor->value_end - 1),
+                       added + lines_of(lines.tail, eol), eol);
 }
 
 // Behind the comma that follows on the line of `end`, if one does; else `end`.
@@ -166,7 +174,8 @@ std::size_t behind_comma(std::string_view text, std::size_t end) {
   return next != npos && text[next] == ',' ? next + 1 : end;
 }
 
-std::string cleared_in_flow(const Document& document, const RecordLayout& layout, const EntryLayout& entry) {
+std::string cleared_in_flow(const Document& document, const RecordLayout& layout,
+                            const EntryLayout& entry) {
   const std::vector<Comment> comments = comments_of(document);
   const auto index = static_cast<std::size_t>(&entry - layout.entries.data());
   const auto without = [&](std::size_t from, std::size_t to) -> std::optional<std::string> {
@@ -175,13 +184,15 @@ std::string cleared_in_flow(const Document& document, const RecordLayout& layout
   };
   std::optional<std::string> out;
   if (index > 0) out = without(layout.entries[index - 1].value_end, entry.value_end);
-  if (!out && index + 1 < layout.entries.size()) out = without(entry.key_offset, layout.entries[index + 1].key_offset);
+  if (!out && index + 1 < layout.entries.size())
+    out = without(entry.key_offset, layout.entries[index + 1].key_offset);
   if (!out) out = without(entry.key_offset, behind_comma(document.text(), entry.value_end));
   if (!out) refuse_edit(document, entry.key_offset);
   return *std::move(out);
 }
 
-std::string cleared_in_block(const Document& document, const RecordLayout& layout, const EntryLayout& entry) {
+std::string cleared_in_block(const Document& document, const RecordLayout& layout,
+                             const EntryLayout& entry) {
   const std::string_view text = document.text();
   const std::string_view eol = line_ending(text);
   const std::size_t behind = line_end(text, entry.value_end - 1);
@@ -191,15 +202,17 @@ std::string cleared_in_block(const Document& document, const RecordLayout& layou
   if (from > layout.extent.start) return replaced(text, from, behind, comments);
   // The field stands on the line of the record's dash.
   const std::size_t next_key = layout.entries[1].key_offset;
-  if (comments.empty() && line_start(text, next_key) == behind) return replaced(text, entry.key_offset, next_key, "");
+  if (comments.empty() && line_start(text, next_key) == behind)
+    return replaced(text, entry.key_offset, next_key, "");
   return replaced(text, layout.extent.start + 1, behind, std::string(eol) + comments);
 }
 
 // Lists
 
-// Puts an item into a flow sequence, behind the one that stands in [start, end) and is closed by more than blanks:
-// inline, or on a line of its own where that one has one.
-std::string with_flow_item(std::string_view text, std::size_t start, std::size_t end, const std::string& written) {
+// Puts an item into a flow sequence, behind the one that stands in [start, end) and is closed by
+// more than blanks: inline, or on a line of its own where that one has one.
+std::string with_flow_item(std::string_view text, std::size_t start, std::size_t end,
+                           const std::string& written) {
   if (!starts_its_line(text, start)) return replaced(text, end, end, ", " + written);
   const std::string_view eol = line_ending(text);
   const std::size_t margin = byte_column(text, start);
@@ -215,11 +228,13 @@ std::string with_flow_item(std::string_view text, std::size_t start, std::size_t
   return replaced(replaced(text, below, below, line_of(margin, written, eol)), end, end, ",");
 }
 
-// The lines of a new item of a block list; `offset` is that of its last item, behind the dash at `dash`.
-std::string block_item(std::string_view text, const Scalar& item, std::size_t dash, std::size_t offset,
-                       std::string_view eol) {
+// The lines of a new item of a block list; `offset` is that of its last item, behind the dash at
+// `dash`.
+std::string block_item(std::string_view text, const Scalar& item, std::size_t dash,
+                       std::size_t offset, std::string_view eol) {
   const std::size_t blanks = line_start(text, offset) > dash ? 1 : offset - dash - 1;
-  return line_of(byte_column(text, dash), '-' + std::string(blanks, ' ') + write_scalar(item, false), eol);
+  return line_of(byte_column(text, dash),
+                 '-' + std::string(blanks, ' ') + write_scalar(item, false), eol);
 }
 
 std::string block_item(std::string_view text, const Row& item, std::size_t dash, std::size_t offset,
@@ -236,7 +251,8 @@ std::string block_item(std::string_view text, const Row& item, std::size_t dash,
   return lines;
 }
 
-// What a list holds, or what a scalar would be as a list. Throws refuse_edit() where its items are of another sort.
+// What a list holds, or what a scalar would be as a list. Throws refuse_edit() where its items are
+// of another sort.
 template <class Item>
 std::vector<Item> items_of(const Document& document, const EntryLayout& entry) {
   if (entry.value.is_sequence() && entry.value.items().empty()) return {};
@@ -249,12 +265,16 @@ std::vector<Item> items_of(const Document& document, const EntryLayout& entry) {
   refuse_edit(document, entry.key_offset);
 }
 
-std::string write_flow_item(const Scalar& item) { return write_scalar(item, true); }
-std::string write_flow_item(const Row& item) { return write_row(item); }
+std::string write_flow_item(const Scalar& item) {
+  return write_scalar(item, true);
+}
+std::string write_flow_item(const Row& item) {
+  return write_row(item);
+}
 
 template <class Item>
-std::string append(const Document& document, std::size_t record, const std::string& key, const Item& item,
-                   const FieldOrder& order) {
+std::string append(const Document& document, std::size_t record, const std::string& key,
+                   const Item& item, const FieldOrder& order) {
   const std::string_view text = document.text();
   const RecordLayout layout = editable_layout(document, record);
   const EntryLayout* entry = layout.find(key);
@@ -274,13 +294,16 @@ std::string append(const Document& document, std::size_t record, const std::stri
   }
   const std::string_view eol = line_ending(text);
   std::string out = flow ? with_flow_item(text, start, end, write_flow_item(item))
-                         : with_lines_at(text, line_end(text, end - 1), block_item(text, item, dash, start, eol), eol);
-  return checked(document, std::move(out), Change::of_field(record, key, Content(std::move(expected))));
+                         : with_lines_at(text, line_end(text, end - 1),
+                                         block_item(text, item, dash, start, eol), eol);
+  return checked(document, std::move(out),
+                 Change::of_field(record, key, Content(std::move(expected))));
 }
 
 // Records
 
-std::string insert_into_flow_file(const Document& document, std::size_t before, const std::vector<Field>& fields) {
+std::string insert_into_flow_file(const Document& document, std::size_t before,
+                                  const std::vector<Field>& fields) {
   const std::string_view text = document.text();
   std::string written = "{";
   for (const Field& field : fields) {
@@ -294,7 +317,8 @@ std::string insert_into_flow_file(const Document& document, std::size_t before, 
   }
   const std::size_t at = extent_of(document, 0).start;
   if (!starts_its_line(text, at)) return replaced(text, at, at, written + ", ");
-  const std::string next_line = line_of(0, ",", line_ending(text)) + std::string(byte_column(text, at), ' ');
+  const std::string next_line =
+      line_of(0, ",", line_ending(text)) + std::string(byte_column(text, at), ' ');
   return replaced(text, at, at, written + next_line);
 }
 
@@ -316,18 +340,20 @@ std::string replace_empty_list(const Document& document, std::string lines) {
   return replaced(text, starts_its_line(text, from) ? line_start(text, from) : from, behind, lines);
 }
 
-// Where a record goes that becomes the first: above the comments of the present first one, below those of the file,
-// which a blank line parts from them.
+// Where a record goes that becomes the first: above the comments of the present first one, below
+// those of the file, which a blank line parts from them.
 std::size_t above_first_record(const Document& document) {
   const std::string_view text = document.text();
   const std::size_t dash = line_start(text, extent_of(document, 0).start);
   std::size_t top = dash;
   const auto line_before = [&](std::size_t line) { return line_start(text, line - 1); };
   const std::size_t first = length_of_byte_order_mark(text);
-  while (top > first && text.substr(text.find_first_not_of(' ', line_before(top))).starts_with('#')) {
+  while (top > first &&
+         text.substr(text.find_first_not_of(' ', line_before(top))).starts_with('#')) {
     top = line_before(top);
   }
-  const bool parted = top > first && is_blank_line(text.substr(line_before(top), top - line_before(top)));
+  const bool parted =
+      top > first && is_blank_line(text.substr(line_before(top), top - line_before(top)));
   return parted && !is_blank_line(text.substr(first, top - first)) ? top : dash;
 }
 
@@ -335,7 +361,8 @@ std::size_t above_first_record(const Document& document) {
 std::size_t below_last_record(const Document& document) {
   const std::string_view text = document.text();
   const std::size_t end = document.size() == 0 ? 0 : extent_of(document, document.size() - 1).end;
-  for (std::size_t line = end == 0 ? 0 : line_end(text, end - 1); line < text.size(); line = line_end(text, line)) {
+  for (std::size_t line = end == 0 ? 0 : line_end(text, end - 1); line < text.size();
+       line = line_end(text, line)) {
     if (text.substr(line).starts_with("...")) return line;
   }
   return text.size();
@@ -393,7 +420,8 @@ Extent line_extent(const Document& document, std::size_t record) {
 
 }  // namespace
 
-std::string set_field(const Document& document, std::size_t record, const Field& field, const FieldOrder& order) {
+std::string set_field(const Document& document, std::size_t record, const Field& field,
+                      const FieldOrder& order) {
   const RecordLayout layout = editable_layout(document, record);
   const EntryLayout* entry = layout.find(field.key);
   std::string out;
@@ -417,31 +445,34 @@ std::string clear_field(const Document& document, std::size_t record, const std:
   return checked(document, std::move(out), Change::of_field(record, key, std::nullopt));
 }
 
-std::string append_item(const Document& document, std::size_t record, const std::string& key, const Scalar& item,
-                        const FieldOrder& order) {
+std::string append_item(const Document& document, std::size_t record, const std::string& key,
+                        const Scalar& item, const FieldOrder& order) {
   return append(document, record, key, item, order);
 }
 
-std::string append_item(const Document& document, std::size_t record, const std::string& key, const Row& item,
-                        const FieldOrder& order) {
+std::string append_item(const Document& document, std::size_t record, const std::string& key,
+                        const Row& item, const FieldOrder& order) {
   return append(document, record, key, item, order);
 }
 
-std::string insert_record(const Document& document, std::size_t before, const std::vector<Field>& fields) {
+std::string insert_record(const Document& document, std::size_t before,
+                          const std::vector<Field>& fields) {
   std::string out;
   if (is_flow_file(document) && document.size() > 0) {
     out = insert_into_flow_file(document, before, fields);
   } else {
-    out = insert_lines(document, before,
-                       write_record(fields, line_ending(document.text()), dash_column_of(document)));
+    out =
+        insert_lines(document, before,
+                     write_record(fields, line_ending(document.text()), dash_column_of(document)));
   }
   return checked(document, std::move(out), Change::of_insertion(before, fields));
 }
 
 std::string remove_record(const Document& document, std::size_t record) {
-  const Extent extent = is_flow_file(document) ? flow_extent(document, record) : line_extent(document, record);
+  const Extent extent =
+      is_flow_file(document) ? flow_extent(document, record) : line_extent(document, record);
   return checked(document, replaced(document.text(), extent.start, extent.end, ""),
-                        Change::of_removal(record, comments_in(document, line_extent(document, record))));
+                 Change::of_removal(record, comments_in(document, line_extent(document, record))));
 }
 
 std::string_view record_bytes(const Document& document, std::size_t record) {
@@ -475,7 +506,8 @@ std::optional<Content> content_of(const Document& document, Value value) {
   return scalars;
 }
 
-std::string insert_copy(const Document& document, std::size_t before, const Document& source, std::size_t record) {
+std::string insert_copy(const Document& document, std::size_t before, const Document& source,
+                        std::size_t record) {
   const Value original = source.record(record);
   const std::vector<std::string> comments = comments_in(source, line_extent(source, record));
   if (is_flow_file(source) || (is_flow_file(document) && document.size() > 0)) {
@@ -488,9 +520,10 @@ std::string insert_copy(const Document& document, std::size_t before, const Docu
     }
     return insert_record(document, before, fields);
   }
-  std::string out = insert_lines(document, before,
-                                 reindented(record_bytes(source, record), dash_column_of(source),
-                                         dash_column_of(document), line_ending(document.text())));
+  std::string out =
+      insert_lines(document, before,
+                   reindented(record_bytes(source, record), dash_column_of(source),
+                              dash_column_of(document), line_ending(document.text())));
   return checked(document, std::move(out), Change::of_copy(before, original, comments));
 }
 

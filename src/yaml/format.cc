@@ -22,7 +22,7 @@ struct Gap {
 
 struct WrittenField {
   std::size_t rank = 0;
-  bool rows = false;
+  bool rows = false;  // one a line
   std::vector<Gap> above;
   std::string lines;  // from the key on, without the last line end
 };
@@ -37,7 +37,11 @@ struct WrittenRecord {
 class Reader {
  public:
   Reader(const Document& document, const FieldOrder& order, const Plain& plain)
-      : document_(document), text_(document.text()), order_(order), plain_(plain), comments_(comments_of(document)) {}
+      : document_(document),
+        text_(document.text()),
+        order_(order),
+        plain_(plain),
+        comments_(comments_of(document)) {}
 
   // The comments and blank lines in [from, to).
   std::vector<Gap> gaps(std::size_t from, std::size_t to) const {
@@ -50,7 +54,8 @@ class Reader {
         const std::size_t offset = end - comment.size();
         const bool own_line = is_blank_line(text_.substr(start, offset - start));
         found.push_back({comment, own_line ? offset - start : 0});
-      } else if (line == start && line_end(text_, line) <= to && is_blank_line(text_.substr(start, end - start))) {
+      } else if (line == start && line_end(text_, line) <= to &&
+                 is_blank_line(text_.substr(start, end - start))) {
         found.push_back({});
       }
     }
@@ -68,7 +73,8 @@ class Reader {
       if (i + 1 < layout.entries.size()) behind = layout.entries[i + 1].key_offset;
       behind = std::min(behind, rest_of_line(text_, entry.value_end));
       std::vector<Gap> above = gaps(at, entry.key_offset);
-      if (i > 0 && !layout.flow) take_comments_of_rows(layout.key_column, above, written.fields.back());
+      if (i > 0 && !layout.flow)
+        take_comments_of_rows(layout.key_column, above, written.fields.back());
       WrittenField next = field(layout, entry, behind);
       next.above.insert(next.above.begin(), above.begin(), above.end());
       written.fields.push_back(std::move(next));
@@ -88,15 +94,13 @@ class Reader {
     return found.empty() ? std::string_view() : found.front().in(text_);
   }
 
-  std::size_t rank(const std::string& key) const {
-    if (key == "id") return 0;
-    return static_cast<std::size_t>(std::find(order_.begin(), order_.end(), key) - order_.begin()) + 1;
-  }
-
   // Comments that are indented like rows, directly below the last of them, belong to those.
-  static void take_comments_of_rows(std::size_t key_column, std::vector<Gap>& gaps, WrittenField& field) {
+  static void take_comments_of_rows(std::size_t key_column, std::vector<Gap>& gaps,
+                                    WrittenField& field) {
     if (!field.rows) return;
-    const auto is_below = [&](const Gap& gap) { return !gap.comment.empty() && gap.column > key_column; };
+    const auto is_below = [&](const Gap& gap) {
+      return !gap.comment.empty() && gap.column > key_column;
+    };
     const auto end = std::find_if_not(gaps.begin(), gaps.end(), is_below);
     for (auto gap = gaps.begin(); gap != end; ++gap) {
       field.lines += '\n' + std::string(row_indent, ' ') + std::string(gap->comment);
@@ -104,65 +108,88 @@ class Reader {
     gaps.erase(gaps.begin(), end);
   }
 
-  // What stands on the line of the colon, or of the `|` of a block scalar, and is a comment on the field itself.
+  // What stands on the line of the colon, or of the `|` of a block scalar, and is a comment on the
+  // field itself.
   bool is_behind_key(const EntryLayout& entry, const Comment& comment) const {
     std::size_t from = entry.colon + 1;
     const std::size_t value = entry.value.token().offset;
-    if (entry.value.is_scalar() && (text_[value] == '|' || text_[value] == '>') && value < comment.from) {
-      from = text_.find_first_of(" \t", value);
+    if (entry.value.is_scalar() && (text_[value] == '|' || text_[value] == '>') &&
+        value < comment.from) {
+      from = text_.find_first_of(" \t#", value);
     }
     const std::string_view bytes = text_.substr(from, comment.from - from);
     return bytes.find_first_not_of(" \t") == std::string_view::npos;
   }
 
   // The field of `entry`, whose comment may stand before `behind`.
-  WrittenField field(const RecordLayout& layout, const EntryLayout& entry, std::size_t behind) const {
-    WrittenField field{rank(entry.key), false, {}, write_key(entry.key) + ':'};
-    const std::string_view last_comment = comment_in(entry.value_end, behind);
+  WrittenField field(const RecordLayout& layout, const EntryLayout& entry,
+                     std::size_t behind) const {
+    WrittenField field{rank_of(entry.key, order_), false, {}, write_key(entry.key) + ':'};
     std::optional<Content> content = content_of(document_, entry.value);
     if (!entry.value.is_null() && !is_canonical(content)) {
-      field.lines += own_bytes(layout, entry);
-      if (!last_comment.empty()) field.lines += ' ' + std::string(last_comment);
-      return field;
-    }
-    std::vector<Comment> inside = between(comments_, entry.colon, entry.value_end);
-    std::string_view key_comment;
-    if (!inside.empty() && is_behind_key(entry, inside.front())) {
-      key_comment = inside.front().in(text_);
-      inside.erase(inside.begin());
-    }
-    const bool is_block_list = entry.value.is_sequence() && text_[entry.value.token().offset] == '-';
-    if (content && std::holds_alternative<std::vector<Row>>(*content)) {
-      const std::size_t from = key_comment.empty() ? entry.colon : line_end(text_, entry.colon);
-      const std::string lines = written_rows(entry, std::get<std::vector<Row>>(*std::move(content)), from,
-                                             is_block_list ? behind : entry.value_end);
-      if (!is_block_list) choose(key_comment, last_comment, field.above);
-      if (!key_comment.empty()) field.lines += ' ' + std::string(key_comment);
-      field.lines += lines;
-      field.rows = true;
-      return field;
-    }
-    std::vector<Gap> above;
-    for (const Comment& comment : inside) above.push_back({comment.in(text_)});
-    if (is_block_list) {
-      if (!last_comment.empty()) above.push_back({last_comment});
+      add_behind(own_bytes(layout, entry), comment_in(entry.value_end, behind), field);
+    } else if (content && std::holds_alternative<std::vector<Row>>(*content)) {
+      write_rows(entry, std::get<std::vector<Row>>(*std::move(content)), behind, field);
     } else {
-      choose(key_comment, last_comment, field.above);
+      write_value(entry, std::move(content), behind, field);
     }
-    field.above.insert(field.above.end(), above.begin(), above.end());
+    return field;
+  }
+
+  static void add_behind(std::string_view text, std::string_view comment, WrittenField& field) {
+    field.lines += text;
+    if (comment.empty()) return;
+    field.lines += ' ';
+    field.lines += comment;
+  }
+
+  // Takes the comment on the field itself out of those inside the value.
+  std::string_view take_key_comment(const EntryLayout& entry, std::vector<Comment>& inside) const {
+    if (inside.empty() || !is_behind_key(entry, inside.front())) return {};
+    const std::string_view comment = inside.front().in(text_);
+    inside.erase(inside.begin());
+    return comment;
+  }
+
+  bool is_block_list(Value value) const {
+    return value.is_sequence() && text_[value.token().offset] == '-';
+  }
+
+  void write_rows(const EntryLayout& entry, std::vector<Row> rows, std::size_t behind,
+                  WrittenField& field) const {
+    std::vector<Comment> inside = between(comments_, entry.colon, entry.value_end);
+    std::string_view key_comment = take_key_comment(entry, inside);
+    const std::size_t from = key_comment.empty() ? entry.colon : line_end(text_, entry.colon);
+    if (!is_block_list(entry.value)) {
+      choose(key_comment, comment_in(entry.value_end, behind), field.above);
+      behind = entry.value_end;
+    }
+    add_behind({}, key_comment, field);
+    field.lines += lines_of_rows(entry, std::move(rows), from, behind);
+    field.rows = true;
+  }
+
+  void write_value(const EntryLayout& entry, std::optional<Content> content, std::size_t behind,
+                   WrittenField& field) const {
+    std::vector<Comment> inside = between(comments_, entry.colon, entry.value_end);
+    std::string_view key_comment = take_key_comment(entry, inside);
+    const std::string_view last_comment = comment_in(entry.value_end, behind);
+    const bool block_list = is_block_list(entry.value);
+    if (!block_list) choose(key_comment, last_comment, field.above);
+    for (const Comment& comment : inside) field.above.push_back({comment.in(text_)});
+    if (block_list && !last_comment.empty()) field.above.push_back({last_comment});
     Lines lines;
     if (content) {
       set_plain(*content, plain_(entry.key));
       lines = write_block(*content, field_indent);
     }
-    field.lines += lines.head;
-    if (!key_comment.empty()) field.lines += ' ' + std::string(key_comment);
+    add_behind(lines.head, key_comment, field);
     for (const std::string& line : lines.tail) field.lines += '\n' + line;
-    return field;
   }
 
   // Only one comment can stand behind a field: the one behind its value, if there is one.
-  static void choose(std::string_view& key_comment, std::string_view last_comment, std::vector<Gap>& above) {
+  static void choose(std::string_view& key_comment, std::string_view last_comment,
+                     std::vector<Gap>& above) {
     if (last_comment.empty()) return;
     if (!key_comment.empty()) above.push_back({key_comment});
     key_comment = last_comment;
@@ -171,7 +198,8 @@ class Reader {
   static bool is_canonical(const std::optional<Content>& content) {
     if (!content) return false;
     const auto* rows = std::get_if<std::vector<Row>>(&*content);
-    return rows == nullptr || std::none_of(rows->begin(), rows->end(), [](const Row& row) { return row.empty(); });
+    return rows == nullptr ||
+           std::none_of(rows->begin(), rows->end(), [](const Row& row) { return row.empty(); });
   }
 
   static void set_plain(Content& content, bool plain) {
@@ -182,10 +210,12 @@ class Reader {
   }
 
   // Each row on a line, with the comments above and behind it that stand in [from, behind).
-  std::string written_rows(const EntryLayout& entry, std::vector<Row> rows, std::size_t from,
-                           std::size_t behind) const {
+  std::string lines_of_rows(const EntryLayout& entry, std::vector<Row> rows, std::size_t from,
+                            std::size_t behind) const {
     std::string lines;
-    const auto add_line = [&](std::string_view line) { lines += '\n' + std::string(row_indent, ' ') + std::string(line); };
+    const auto add_line = [&](std::string_view line) {
+      lines += '\n' + std::string(row_indent, ' ') + std::string(line);
+    };
     const auto add_comments = [&](std::size_t until) {
       for (const Comment& comment : between(comments_, from, until)) add_line(comment.in(text_));
     };
@@ -206,7 +236,8 @@ class Reader {
     return lines;
   }
 
-  // What stands behind the colon, its further lines moved to where they belong below a field in a block.
+  // What stands behind the colon, its further lines moved to where they belong below a field in a
+  // block.
   std::string own_bytes(const RecordLayout& layout, const EntryLayout& entry) const {
     const std::string_view bytes = text_.substr(entry.colon + 1, entry.value_end - entry.colon - 1);
     const std::size_t first = line_end(bytes, 0);
@@ -217,7 +248,8 @@ class Reader {
       new_column = 0;
       for (std::size_t line = first; line < bytes.size(); line = line_end(bytes, line)) {
         const std::size_t blanks = bytes.find_first_not_of(' ', line) - line;
-        if (blanks < row_indent) new_column = std::max(new_column, row_indent - blanks);
+        const bool blank = is_blank_line(bytes.substr(line, line_end(bytes, line) - line));
+        if (!blank && blanks < row_indent) new_column = std::max(new_column, row_indent - blanks);
       }
     }
     std::string lines(bytes.substr(0, line_content_end(bytes, 0)));
@@ -300,9 +332,11 @@ bool same_in_any_order(Value a, Value b) {
 // Throws Error where something else than the layout changed.
 void verify_formatted(const Document& document, const std::string& text) {
   const auto refuse = [&](std::size_t record) {
-    const std::size_t offset = record < document.size() ? document.record(record).token().offset : 0;
+    const std::size_t offset =
+        record < document.size() ? document.record(record).token().offset : 0;
     throw Error(Exit::usage, document.locate(offset),
-                msg("this record cannot be brought into the canonical form; write its fields as 'name: value' by hand"));
+                msg("this record cannot be brought into the canonical form; write its fields as "
+                    "'name: value' by hand"));
   };
   Document after;
   try {
@@ -329,13 +363,15 @@ std::string canonical(const Document& document, const FieldOrder& order,
   for (std::size_t i = 0; i < document.size(); ++i) {
     const RecordLayout layout = layout_of(document, i);
     const std::size_t dash_column = byte_column(text, layout.extent.start);
-    page.add(reader.gaps(at, layout.extent.start), i == 0 || flow ? text.size() : dash_column, field_indent);
+    page.add(reader.gaps(at, layout.extent.start), i == 0 || flow ? text.size() : dash_column,
+             field_indent);
     at = rest_of_line(text, layout.extent.end);
     if (i + 1 < document.size()) at = std::min(at, extent_of(document, i + 1).start);
     page.add(reader.record(layout, at));
   }
   const bool below_record = document.size() > 0 && !flow;
-  const std::size_t dash_column = below_record ? byte_column(text, layout_of(document, 0).extent.start) : 0;
+  const std::size_t dash_column =
+      below_record ? byte_column(text, layout_of(document, 0).extent.start) : 0;
   page.add(reader.gaps(at, text.size()), below_record ? dash_column : text.size(), field_indent);
   verify_formatted(document, page.text());
   return page.text();

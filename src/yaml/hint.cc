@@ -12,10 +12,13 @@ namespace {
 constexpr std::size_t npos = std::string_view::npos;
 
 bool is_name_byte(char c) {
-  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '-' || static_cast<signed char>(c) < 0;
+  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '-' ||
+         static_cast<signed char>(c) < 0;
 }
 
-bool is_one_of(char c, std::string_view set) { return set.find(c) != npos; }
+bool is_one_of(char c, std::string_view set) {
+  return set.find(c) != npos;
+}
 
 // How a line begins: `  - name: …`.
 struct Beginning {
@@ -45,7 +48,8 @@ std::string_view line_at(std::string_view text, std::size_t start) {
   return text.substr(start, line_content_end(text, start) - start);
 }
 
-// Follows quotes, brackets and block scalars as YAML does, and finds the one that swallows the fields below it.
+// Follows quotes, brackets and block scalars as YAML does, and finds the one that swallows the
+// fields below it.
 class OpenFinder {
  public:
   OpenFinder(std::string_view text, std::size_t stop) : text_(text), stop_(stop) {}
@@ -80,14 +84,16 @@ class OpenFinder {
   }
 
  private:
-  // The column that everything inside a value at `offset` is indented beyond; npos where there is none.
+  // The column that everything inside a value at `offset` is indented beyond; npos where there is
+  // none.
   std::size_t margin_of(std::size_t offset) const {
     const std::size_t start = line_start(text_, offset);
     const Beginning b = beginning_of(text_.substr(start, offset - start));
     return b.field ? b.content : b.dash;
   }
 
-  // Whether the line is a field or record of what holds the value at `offset`, and so no part of it.
+  // Whether the line is a field or record of what holds the value at `offset`, and so no part of
+  // it.
   bool starts_below(std::size_t line, std::size_t offset) const {
     const std::size_t margin = margin_of(offset);
     const std::size_t start = start_of_field(line_at(text_, line));
@@ -154,7 +160,8 @@ std::optional<Hint> full_width_comma(std::string_view line, std::size_t start) {
     if (at == npos) continue;
     std::size_t name = std::min(line.find_first_not_of(' ', at + comma.size()), line.size());
     while (name < line.size() && is_name_byte(line[name])) ++name;
-    if (name < line.size() && line[name] == ':') return Hint{start + at, message_for_full_width_comma(comma)};
+    if (name < line.size() && line[name] == ':')
+      return Hint{start + at, message_for_full_width_comma(comma)};
   }
   return std::nullopt;
 }
@@ -177,22 +184,27 @@ std::optional<Hint> mistyped(std::string_view text, std::size_t start) {
   }
   for (const std::string_view dash : {"－", "—", "–"}) {
     if (content.starts_with(dash)) {
-      return Hint{start + b.content, msg("'{0}' starts no record and no item; type '-' and a space", dash)};
+      return Hint{start + b.content,
+                  msg("'{0}' starts no record and no item; type '-' and a space", dash)};
     }
   }
-  const bool has_name = b.name_end > b.content && b.name_end < line.size() && line[b.name_end] == ':';
+  const bool has_name =
+      b.name_end > b.content && b.name_end < line.size() && line[b.name_end] == ':';
   if (has_name && !b.field) return Hint{start + b.name_end, msg("type a space behind the colon")};
   if (const auto bracket = full_width_bracket(line, start)) return bracket;
   if (const auto comma = full_width_comma(line, start)) return comma;
   const std::size_t second = b.field ? line.find(": ", b.name_end + 1) : npos;
-  const bool quoted = second != npos && is_one_of(line[line.find_first_not_of(' ', b.name_end + 1)], "\"'|>[{");
+  const bool quoted =
+      second != npos && is_one_of(line[line.find_first_not_of(' ', b.name_end + 1)], "\"'|>[{");
   if (second != npos && !quoted) {
-    return Hint{start + second, msg("a second ': ' on one line; put the whole value between double quotes")};
+    return Hint{start + second,
+                msg("a second ': ' on one line; put the whole value between double quotes")};
   }
   return std::nullopt;
 }
 
-// Text behind a closing quote, most often because of a quote within the text, or behind a closing bracket.
+// Text behind a closing quote, most often because of a quote within the text, or behind a closing
+// bracket.
 std::optional<Hint> behind_closing(std::string_view text, std::size_t offset) {
   const std::size_t start = line_start(text, offset);
   const std::size_t before = text.find_last_not_of(" \t", offset == 0 ? 0 : offset - 1);
@@ -204,7 +216,8 @@ std::optional<Hint> behind_closing(std::string_view text, std::size_t offset) {
     return Hint{offset, msg("the quotes end before this; write '' for a quote inside them")};
   }
   if (is_one_of(text[before], "]}")) {
-    return Hint{offset, msg("the '{0}' before this ends the value; put '#' before a comment, or the whole value between "
+    return Hint{offset, msg("the '{0}' before this ends the value; put '#' before a comment, or "
+                            "the whole value between "
                             "double quotes",
                             text.substr(before, 1))};
   }
@@ -233,16 +246,19 @@ std::optional<Hint> at_place(std::string_view text, std::size_t offset, std::str
     if (mark != npos) return Hint{mark, message_for_tag()};
   }
   if (reason == "unexpected character in block scalar") {
-    return Hint{offset, msg("behind '|' or '>' the text starts on the next line; quote it if it starts with that sign")};
+    return Hint{offset, msg("behind '|' or '>' the text starts on the next line; quote it if it "
+                            "starts with that sign")};
   }
   if (reason == "illegal flow end") {
-    return Hint{offset, msg("this '{0}' closes nothing; remove it, or put the text between double quotes",
-                            text.substr(offset, 1))};
+    return Hint{offset,
+                msg("this '{0}' closes nothing; remove it, or put the text between double quotes",
+                    text.substr(offset, 1))};
   }
   if (const auto hint = behind_closing(text, offset)) return hint;
   if (offset < text.size() && is_one_of(text[offset], ",?-@`%&*!|>#\"'")) {
-    return Hint{offset, msg("'{0}' has a meaning of its own here; put the text between double quotes",
-                            text.substr(offset, 1))};
+    return Hint{offset,
+                msg("'{0}' has a meaning of its own here; put the text between double quotes",
+                    text.substr(offset, 1))};
   }
   return std::nullopt;
 }
@@ -262,7 +278,8 @@ std::size_t line_above(std::string_view text, std::size_t line) {
 std::optional<Hint> no_field(std::string_view text, std::size_t start) {
   const std::string_view line = line_at(text, start);
   const Beginning b = beginning_of(line);
-  if (b.content == line.size() || b.field || b.dash != npos || line.find(": ") != npos) return std::nullopt;
+  if (b.content == line.size() || b.field || b.dash != npos || line.find(": ") != npos)
+    return std::nullopt;
   if (is_one_of(line[b.content], "\"'#[]{}")) return std::nullopt;
   return Hint{start + b.content, message_for_no_field()};
 }
@@ -271,14 +288,16 @@ std::optional<Hint> no_field(std::string_view text, std::size_t start) {
 std::optional<Hint> out_of_line(std::string_view text, std::size_t start) {
   const Beginning here = beginning_of(line_at(text, start));
   if (!here.field || here.dash != npos) return std::nullopt;
-  for (std::size_t line = start, above = line_above(text, line); above < line; above = line_above(text, line)) {
+  for (std::size_t line = start, above = line_above(text, line); above < line;
+       above = line_above(text, line)) {
     line = above;
     const Beginning b = beginning_of(line_at(text, line));
     if (!b.field) continue;
     if (b.content == here.content) return std::nullopt;
-    return Hint{start + here.content, msg("the name of this field stands in column {0}, that of the field above it in "
-                                          "column {1}; line them up",
-                                          here.content + 1, b.content + 1)};
+    return Hint{start + here.content,
+                msg("the name of this field stands in column {0}, that of the field above it in "
+                    "column {1}; line them up",
+                    here.content + 1, b.content + 1)};
   }
   return std::nullopt;
 }
@@ -299,23 +318,30 @@ Message message_for_anchor() {
   return msg("'&' names a place of the file for later reference; remove it, or quote the value");
 }
 
-Message message_for_tag() { return msg("'!' sets a type here; remove it, or quote the value"); }
+Message message_for_tag() {
+  return msg("'!' sets a type here; remove it, or quote the value");
+}
 
 Message message_for_escape() {
   return msg("this '\\' starts no escape; write '\\\\' for a backslash between double quotes");
 }
 
 Message message_for_open_quote(char quote) {
-  return msg("this quote is never closed; type the closing {0} at the value's end", std::string(1, quote));
+  return msg("this quote is never closed; type the closing {0} at the value's end",
+             std::string(1, quote));
 }
 
 Message message_for_full_width_comma(std::string_view comma) {
   return msg("'{0}' does not separate items; type ',' and a space, or quote the text", comma);
 }
 
-Message message_for_no_field() { return msg("this line is no field; a field is written 'name: value'"); }
+Message message_for_no_field() {
+  return msg("this line is no field; a field is written 'name: value'");
+}
 
-Message message_for_full_width_colon() { return msg("'：' ends no field's name; type ':' and a space"); }
+Message message_for_full_width_colon() {
+  return msg("'：' ends no field's name; type ':' and a space");
+}
 
 std::optional<Hint> hint_for_unclosed(std::string_view text, std::size_t offset) {
   const std::optional<std::size_t> at = OpenFinder(text, offset).find();
@@ -324,8 +350,8 @@ std::optional<Hint> hint_for_unclosed(std::string_view text, std::size_t offset)
   const std::size_t start = line_start(text, *at);
   if (auto bracket = full_width_bracket(line_at(text, start), start)) return bracket;
   if (open == '"' || open == '\'') return Hint{*at, message_for_open_quote(open)};
-  return Hint{*at, msg("this '{0}' is never closed; type the closing '{1}' behind the last item", std::string(1, open),
-                       open == '[' ? "]" : "}")};
+  return Hint{*at, msg("this '{0}' is never closed; type the closing '{1}' behind the last item",
+                       std::string(1, open), open == '[' ? "]" : "}")};
 }
 
 Hint hint_for(std::string_view text, std::size_t offset, const std::string& reason) {
@@ -340,7 +366,8 @@ Hint hint_for(std::string_view text, std::size_t offset, const std::string& reas
   }
   if (auto hint = no_field(text, here)) return *std::move(hint);
   if (auto hint = out_of_line(text, here)) return *std::move(hint);
-  return {offset, msg("this is no valid YAML ({0}); compare the line with those around it", reason)};
+  return {offset,
+          msg("this is no valid YAML ({0}); compare the line with those around it", reason)};
 }
 
 Hint hint_for_line(std::string_view text, std::size_t offset, Message otherwise) {

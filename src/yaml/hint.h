@@ -15,19 +15,19 @@ struct Hint {
   Message message;
 };
 
-// yaml-cpp stopped at `offset` for `reason`, often lines after the mistake: looks for what people mistype, and falls
-// back to yaml-cpp's own words.
+// yaml-cpp stopped at `offset` for `reason`, often lines after the mistake: looks for what people
+// mistype, and falls back to yaml-cpp's own words.
 Hint hint_for(std::string_view text, std::size_t offset, const std::string& reason);
 
-// The same for a text that yaml-cpp took for something that it cannot be here: what people mistype on the line of
-// `offset`, or `otherwise`.
+// The same for a text that yaml-cpp took for something that it cannot be here: what people mistype
+// on the line of `offset`, or `otherwise`.
 Hint hint_for_line(std::string_view text, std::size_t offset, Message otherwise);
 
 // The quote or bracket before `offset` that is never closed and swallows what follows it.
 std::optional<Hint> hint_for_unclosed(std::string_view text, std::size_t offset);
 
-// The column of the dash or the name that a line starts with if it looks like a record, an item or a field; npos for
-// any other line.
+// The column of the dash or the name that a line starts with if it looks like a record, an item or
+// a field; npos for any other line.
 std::size_t start_of_field(std::string_view line);
 
 Message message_for_alias();

@@ -7,7 +7,8 @@
 namespace ruralctl::yaml {
 namespace {
 
-void collect_comments(std::string_view text, std::size_t from, std::size_t to, std::vector<Comment>& comments) {
+void collect_comments(std::string_view text, std::size_t from, std::size_t to,
+                      std::vector<Comment>& comments) {
   for (std::size_t at = text.find('#', from); at < to; at = text.find('#', at)) {
     const std::size_t end = line_content_end(text, at);
     comments.push_back({at, end});
@@ -18,7 +19,8 @@ void collect_comments(std::string_view text, std::size_t from, std::size_t to, s
 // The colon that follows a key, behind blanks and comments.
 std::size_t colon_behind(std::string_view text, std::size_t key_end) {
   std::size_t at = key_end;
-  while (at < text.size() && std::string_view(" \t\r\n#").find(text[at]) != std::string_view::npos) {
+  while (at < text.size() &&
+         std::string_view(" \t\r\n#").find(text[at]) != std::string_view::npos) {
     at = text[at] == '#' ? line_end(text, at) : at + 1;
   }
   return at < text.size() && text[at] == ':' ? at : key_end;
@@ -27,7 +29,8 @@ std::size_t colon_behind(std::string_view text, std::size_t key_end) {
 }  // namespace
 
 const EntryLayout* RecordLayout::find(std::string_view key) const {
-  const auto found = std::find_if(entries.begin(), entries.end(), [&](const EntryLayout& e) { return e.key == key; });
+  const auto found = std::find_if(entries.begin(), entries.end(),
+                                  [&](const EntryLayout& e) { return e.key == key; });
   return found == entries.end() ? nullptr : &*found;
 }
 
@@ -65,15 +68,23 @@ RecordLayout layout_of(const Document& document, std::size_t record) {
     const bool has_colon = colon < text.size() && text[colon] == ':';
     const bool explicit_key = !has_colon || line_end(text, key_end) <= colon ||
                               (!layout.flow && byte_column(text, key_offset) != layout.key_column);
-    const std::size_t value_end = std::max(has_colon ? colon + 1 : colon, end_of(text, entry.value));
-    layout.entries.push_back({entry.key.text(), key_offset, colon, value_end, explicit_key, entry.value});
+    const std::size_t value_end =
+        std::max(has_colon ? colon + 1 : colon, end_of(text, entry.value));
+    layout.entries.push_back(
+        {entry.key.text(), key_offset, colon, value_end, explicit_key, entry.value});
   }
   return layout;
 }
 
 std::string_view line_ending(std::string_view text) {
   const std::size_t newline = text.find('\n');
-  return newline != std::string_view::npos && newline > 0 && text[newline - 1] == '\r' ? "\r\n" : "\n";
+  return newline != std::string_view::npos && newline > 0 && text[newline - 1] == '\r' ? "\r\n"
+                                                                                       : "\n";
+}
+
+std::size_t rank_of(const std::string& key, const std::vector<std::string>& order) {
+  if (key == "id") return 0;
+  return static_cast<std::size_t>(std::find(order.begin(), order.end(), key) - order.begin()) + 1;
 }
 
 std::vector<Comment> comments_of(const Document& document) {
@@ -93,8 +104,11 @@ std::vector<Comment> comments_of(const Document& document) {
   return comments;
 }
 
-std::vector<Comment> between(const std::vector<Comment>& comments, std::size_t from, std::size_t to) {
-  const auto starts_before = [](const Comment& comment, std::size_t offset) { return comment.from < offset; };
+std::vector<Comment> between(const std::vector<Comment>& comments, std::size_t from,
+                             std::size_t to) {
+  const auto starts_before = [](const Comment& comment, std::size_t offset) {
+    return comment.from < offset;
+  };
   const auto first = std::lower_bound(comments.begin(), comments.end(), from, starts_before);
   return {first, std::lower_bound(first, comments.end(), std::max(from, to), starts_before)};
 }

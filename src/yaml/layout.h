@@ -10,7 +10,8 @@
 
 namespace ruralctl::yaml {
 
-// From the `-` that opens a record, or its `{` in a file that is one flow sequence, to behind its last byte.
+// From the `-` that opens a record, or its `{` in a file that is one flow sequence, to behind its
+// last byte.
 struct Extent {
   std::size_t start;
   std::size_t end;
@@ -24,9 +25,10 @@ std::size_t next_dash(std::string_view text, std::size_t at);
 struct EntryLayout {
   std::string key;
   std::size_t key_offset;
-  std::size_t colon;      // of the ':' behind the key; where it would stand if there is none
-  std::size_t value_end;  // behind the value; behind the colon where the value is written as nothing
-  bool explicit_key;      // written `? key`
+  std::size_t colon;  // of the ':' behind the key; where it would stand if there is none
+  std::size_t
+      value_end;      // behind the value; behind the colon where the value is written as nothing
+  bool explicit_key;  // written `? key`
   Value value;
 };
 
@@ -48,6 +50,10 @@ bool is_flow_file(const Document& document);
 // "\r\n" if the file's first line ends so, else "\n".
 std::string_view line_ending(std::string_view text);
 
+// Where a field comes in `order`, the names of the fields in theirs: the id before all, others
+// behind all.
+std::size_t rank_of(const std::string& key, const std::vector<std::string>& order);
+
 struct Comment {
   std::size_t from;  // of the `#`
   std::size_t to;    // the end of its line's content
@@ -59,6 +65,7 @@ struct Comment {
 std::vector<Comment> comments_of(const Document& document);
 
 // Those that start in [from, to).
-std::vector<Comment> between(const std::vector<Comment>& comments, std::size_t from, std::size_t to);
+std::vector<Comment> between(const std::vector<Comment>& comments, std::size_t from,
+                             std::size_t to);
 
 }  // namespace ruralctl::yaml

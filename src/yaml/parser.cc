@@ -25,11 +25,13 @@ class ViewBuffer : public std::streambuf {
   }
 };
 
-// No book nests deeper than a handful of levels; every function that walks a tape does so by recursion.
+// No book nests deeper than a handful of levels; every function that walks a tape does so by
+// recursion.
 constexpr std::size_t most_levels = 64;
 
-// yaml-cpp holds all tokens of a flow collection in memory before its first event, so that hostile nesting must be
-// found before it. Counts roughly: brackets that could open a collection, within one record.
+// yaml-cpp holds all tokens of a flow collection in memory before its first event, so that hostile
+// nesting must be found before it. Counts roughly: brackets that could open a collection, within
+// one record.
 constexpr std::size_t most_open_brackets = 1000;
 
 std::size_t find_deep_nesting(std::string_view text) {
@@ -47,14 +49,19 @@ std::size_t find_deep_nesting(std::string_view text) {
   return std::string_view::npos;
 }
 
-Message nested_too_deeply() { return msg("lists and mappings are nested too deeply here"); }
+Message nested_too_deeply() {
+  return msg("lists and mappings are nested too deeply here");
+}
 
-bool is_name_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
+bool is_name_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
 
 // The `，` of `{date: 2021-05，stage：operating}`, which YAML reads as one value.
 std::size_t find_full_width_entry(std::string_view value) {
   constexpr std::string_view comma = "，";
-  for (std::size_t at = value.find(comma); at != std::string_view::npos; at = value.find(comma, at + 1)) {
+  for (std::size_t at = value.find(comma); at != std::string_view::npos;
+       at = value.find(comma, at + 1)) {
     std::size_t name = at + comma.size();
     while (name < value.size() && value[name] == ' ') ++name;
     std::size_t behind = name;
@@ -64,7 +71,8 @@ std::size_t find_full_width_entry(std::string_view value) {
   return std::string_view::npos;
 }
 
-// yaml-cpp decodes the escapes `\N` and `\_` to U+0085 and U+00A0 in Latin-1: bytes that continue nothing.
+// yaml-cpp decodes the escapes `\N` and `\_` to U+0085 and U+00A0 in Latin-1: bytes that continue
+// nothing.
 std::string with_whole_characters(std::string_view text) {
   std::string whole;
   for (std::size_t at = 0; at < text.size();) {
@@ -89,10 +97,12 @@ class Events : public YAML::EventHandler {
     if (documents_++ == 0) return;
     const std::size_t offset = offset_of(mark);
     if (text_.substr(offset).starts_with("---")) {
-      fail(offset, msg("a second document starts here ('---'); a book's file holds one: remove the line"));
+      fail(offset,
+           msg("a second document starts here ('---'); a book's file holds one: remove the line"));
     }
-    fail(hint_for_line(text_, offset,
-                       msg("what the file holds ended above this line; move this into it, or remove it")));
+    fail(hint_for_line(
+        text_, offset,
+        msg("what the file holds ended above this line; move this into it, or remove it")));
   }
   void OnDocumentEnd() override {}
 
@@ -101,31 +111,38 @@ class Events : public YAML::EventHandler {
     // yaml-cpp marks the token behind a null that is not written.
     std::size_t offset = offset_of(mark);
     if (!open_.empty() && open_.back().mapping) {
-      if (!open_.back().value_next) fail(offset, msg("a field without a name; write 'name: value'"));
+      if (!open_.back().value_next)
+        fail(offset, msg("a field without a name; write 'name: value'"));
       const std::size_t key = tape_[open_.back().last].offset;
       const std::size_t key_end = end_of(text_, Value(&tape_[open_.back().last]));
       if (open_.back().flow) {
-        fail_or_unclosed(key, msg("'{0}' has no value; type a space behind the colon, or give a value",
-                                  text_.substr(key, key_end - key)));
+        fail_or_unclosed(key,
+                         msg("'{0}' has no value; type a space behind the colon, or give a value",
+                             text_.substr(key, key_end - key)));
       }
       const std::size_t colon = text_.find_first_not_of(" \t\r\n", key_end);
       const bool has_colon = colon != std::string_view::npos && text_[colon] == ':';
       // yaml-cpp takes a line without a colon for a key, as if it stood behind a `?`.
-      const std::size_t before = key == 0 ? std::string_view::npos : text_.find_last_not_of(" \t\r\n", key - 1);
+      const std::size_t before =
+          key == 0 ? std::string_view::npos : text_.find_last_not_of(" \t\r\n", key - 1);
       if (!has_colon && (before == std::string_view::npos || text_[before] != '?')) {
         fail(hint_for_line(text_, key, message_for_no_field()));
       }
-      if (offset < key_end || length_of_null(text_, offset) == 0) offset = has_colon ? colon + 1 : key_end;
+      if (offset < key_end || length_of_null(text_, offset) == 0)
+        offset = has_colon ? colon + 1 : key_end;
     } else if (!open_.empty()) {
       const bool written = length_of_null(text_, offset) > 0;
       if (!open_.back().flow && !written) offset = next_dash(text_, end_of_last_item());
-      if (open_.size() > 1) fail_or_unclosed(offset, msg("an empty item in a list; remove it or give it a value"));
+      if (open_.size() > 1)
+        fail_or_unclosed(offset, msg("an empty item in a list; remove it or give it a value"));
     }
     push(Token::Form::null, offset);
   }
 
   // yaml-cpp refuses an alias to an anchor that is not there, and anchors are refused before.
-  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { fail(offset_of(mark), message_for_alias()); }
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+    fail(offset_of(mark), message_for_alias());
+  }
 
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
@@ -135,13 +152,15 @@ class Events : public YAML::EventHandler {
     const char first = offset < text_.size() ? text_[offset] : '\0';
     if (first == '"' || first == '\'') refuse_open_quote(offset);
     const bool quoted = tag == "!";
-    const std::string& text = decoded_.emplace_back(first == '"' ? with_whole_characters(value) : value);
+    const std::string& text =
+        decoded_.emplace_back(first == '"' ? with_whole_characters(value) : value);
     const bool in_mapping = !open_.empty() && open_.back().mapping;
     if (in_mapping && !open_.back().value_next) {
       note_key(offset, text, quoted);
     } else {
       refuse_shallow_value(offset);
-      if (!quoted && !open_.empty() && open_.back().flow) refuse_full_width_comma(offset, text, in_mapping);
+      if (!quoted && !open_.empty() && open_.back().flow)
+        refuse_full_width_comma(offset, text, in_mapping);
     }
     push(Token::Form::scalar, offset, text);
   }
@@ -199,16 +218,19 @@ class Events : public YAML::EventHandler {
     if (written || (!tag.empty() && tag != "?" && tag != "!")) fail(offset, message_for_tag());
   }
 
-  // yaml-cpp takes the end of the file for a closing quote, and records and fields for what stands before a later one.
+  // yaml-cpp takes the end of the file for a closing quote, and records and fields for what stands
+  // before a later one.
   void refuse_open_quote(std::size_t offset) const {
     const std::size_t end = end_of_quoted(text_, offset);
     if (end == std::string_view::npos) fail(offset, message_for_open_quote(text_[offset]));
     if (text_[offset] == '"') refuse_escaped_single_quote(offset, end);
-    const auto block = std::find_if(open_.rbegin(), open_.rend(), [](const Open& o) { return !o.flow; });
+    const auto block =
+        std::find_if(open_.rbegin(), open_.rend(), [](const Open& o) { return !o.flow; });
     if (block == open_.rend()) return;
     const std::size_t column = byte_column(text_, tape_[block->index].offset);
     for (std::size_t line = line_end(text_, offset); line < end; line = line_end(text_, line)) {
-      const std::size_t start = start_of_field(text_.substr(line, line_content_end(text_, line) - line));
+      const std::size_t start =
+          start_of_field(text_.substr(line, line_content_end(text_, line) - line));
       if (start != std::string_view::npos && start <= column) {
         fail(offset, message_for_open_quote(text_[offset]));
       }
@@ -232,8 +254,9 @@ class Events : public YAML::EventHandler {
 
   void refuse_full_width_comma(std::size_t offset, std::string_view value, bool in_mapping) const {
     for (const std::string_view comma : {"，", "、"}) {
-      const bool wrong = in_mapping ? comma == "，" && find_full_width_entry(value) != std::string_view::npos
-                                    : value.find(comma) != std::string_view::npos;
+      const bool wrong =
+          in_mapping ? comma == "，" && find_full_width_entry(value) != std::string_view::npos
+                     : value.find(comma) != std::string_view::npos;
       if (wrong) fail(text_.find(comma, offset), message_for_full_width_comma(comma));
     }
   }
@@ -242,7 +265,8 @@ class Events : public YAML::EventHandler {
     if (!quoted && key.find("：") != std::string_view::npos) {
       fail(text_.find("：", offset), message_for_full_width_colon());
     }
-    if (!quoted && key == "<<") fail(offset, msg("'<<' merges another place of the file; write the fields themselves"));
+    if (!quoted && key == "<<")
+      fail(offset, msg("'<<' merges another place of the file; write the fields themselves"));
     if (!open_.back().keys.insert(key).second) {
       fail(offset, msg("'{0}' stands twice in one record; keep one of the two", key));
     }
@@ -259,7 +283,8 @@ class Events : public YAML::EventHandler {
     }
     const bool flow = style == YAML::EmitterStyle::Flow;
     if (flow) refuse_shallow_value(offset);
-    const std::uint32_t index = push(mapping ? Token::Form::mapping : Token::Form::sequence, offset);
+    const std::uint32_t index =
+        push(mapping ? Token::Form::mapping : Token::Form::sequence, offset);
     open_.push_back({index, mapping, flow, false, 0, {}});
   }
 
@@ -295,7 +320,8 @@ void TapeBuilder::parse(std::string_view text, Document& document) {
   const std::size_t skipped = length_of_byte_order_mark(text);
   text.remove_prefix(skipped);
   Events events(text, skipped, document, document.tape_, document.decoded_);
-  if (const std::size_t at = find_deep_nesting(text); at != std::string_view::npos) events.fail(at, nested_too_deeply());
+  if (const std::size_t at = find_deep_nesting(text); at != std::string_view::npos)
+    events.fail(at, nested_too_deeply());
   ViewBuffer buffer(text);
   std::istream stream(&buffer);
   try {

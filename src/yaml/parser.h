@@ -5,13 +5,14 @@
 
 namespace ruralctl::yaml {
 
-// Fills an empty tape from `text`, which has no byte order mark; `bom` bytes were taken off before it.
-// Throws Error(Exit::unread) as Document::read_records() promises.
+// Fills an empty tape from `text`, which has no byte order mark; `bom` bytes were taken off before
+// it. Throws Error(Exit::unread) as Document::read_records() promises.
 class TapeBuilder {
  public:
   static void parse(std::string_view text, Document& document);
 
-  // Document::read_records() without the scanner, so that tests can hold the two against each other.
+  // Document::read_records() without the scanner, so that tests can hold the two against each
+  // other.
   static void read_records(std::string_view text, std::string file, Document& document);
 };
 

@@ -6,8 +6,8 @@
 
 namespace ruralctl::yaml {
 
-// The bytes of the escape sequence that `rest` starts with (a backslash and what follows); 0 for one that the
-// canonical form does not use.
+// The bytes of the escape sequence that `rest` starts with (a backslash and what follows); 0 for
+// one that the canonical form does not use.
 std::size_t length_of_escape(std::string_view rest);
 
 // `bytes` stand between double quotes on one line and hold only escapes of the canonical form.

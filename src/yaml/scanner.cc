@@ -37,10 +37,14 @@ constexpr std::array<unsigned char, 256> classes() {
 
 constexpr std::array<unsigned char, 256> class_of = classes();
 
-bool is(char c, Class what) { return (class_of[static_cast<unsigned char>(c)] & what) != 0; }
+bool is(char c, Class what) {
+  return (class_of[static_cast<unsigned char>(c)] & what) != 0;
+}
 
 // Of a plain scalar. A dash may start a number.
-bool may_start(const char* at) { return !is(*at, no_start) || (at[0] == '-' && at[1] >= '0' && at[1] <= '9'); }
+bool may_start(const char* at) {
+  return !is(*at, no_start) || (at[0] == '-' && at[1] >= '0' && at[1] <= '9');
+}
 
 bool is_null_word(std::string_view text) {
   if (text.size() != 4) return text == "~";
@@ -56,7 +60,8 @@ std::string_view between(const char* first, const char* last) {
   return {first, static_cast<std::size_t>(last - first)};
 }
 
-// A list written with Chinese punctuation is one item to YAML: an error that yaml-cpp's side reports.
+// A list written with Chinese punctuation is one item to YAML: an error that yaml-cpp's side
+// reports.
 bool has_full_width_comma(std::string_view text) {
   return text.find("\xEF\xBC\x8C") != std::string_view::npos ||  // ，
          text.find("\xE3\x80\x81") != std::string_view::npos;    // 、
@@ -67,14 +72,16 @@ constexpr std::string_view full_width_colon = "\xEF\xBC\x9A";
 // yaml-cpp knows no longer ones, as YAML asks for.
 constexpr std::size_t longest_key = 1024;
 
-// A record with more fields is left to yaml-cpp, so that no search for a second field of one name takes long.
+// A record with more fields is left to yaml-cpp, so that no search for a second field of one name
+// takes long.
 constexpr std::size_t most_keys_searched = 256;
 
 // The indentation of a field's nested lines: two more than the field's own two.
 constexpr std::size_t nested_indent = 4;
 
 bool starts_nested(const char* at, const char* end) {
-  return static_cast<std::size_t>(end - at) > nested_indent && std::memcmp(at, "    ", nested_indent) == 0;
+  return static_cast<std::size_t>(end - at) > nested_indent &&
+         std::memcmp(at, "    ", nested_indent) == 0;
 }
 
 }  // namespace
@@ -88,7 +95,8 @@ Scanner::Scanner(std::string_view text, Document& document)
 
 std::uint32_t Scanner::push(Token::Form form, const char* at, std::string_view bytes) {
   const auto index = static_cast<std::uint32_t>(tape_.size());
-  tape_.push_back({form, Token::Encoding::direct, 1, static_cast<std::uint32_t>(at - begin_), bytes});
+  tape_.push_back(
+      {form, Token::Encoding::direct, 1, static_cast<std::uint32_t>(at - begin_), bytes});
   return index;
 }
 
@@ -116,7 +124,8 @@ bool Scanner::scan_record_line() {
     in_record_ = true;
     seen_keys_ = 0;
     record_ = push(Token::Form::mapping, at_);
-    if (document_.records_.empty()) tape_.front().offset = static_cast<std::uint32_t>(at_ - 2 - begin_);
+    if (document_.records_.empty())
+      tape_.front().offset = static_cast<std::uint32_t>(at_ - 2 - begin_);
     document_.records_.push_back(record_);
     return scan_field();
   }
@@ -157,10 +166,10 @@ std::string_view Scanner::scan_key() {
 }
 
 bool Scanner::note_key(std::string_view key, std::uint32_t mapping) {
-  const std::uint64_t bit =
-      std::uint64_t{1} << ((static_cast<unsigned char>(key.front()) * 7U +
-                            static_cast<unsigned char>(key.back()) * 3U + key.size()) %
-                           64U);
+  const std::uint64_t bit = std::uint64_t{1}
+                            << ((static_cast<unsigned char>(key.front()) * 7U +
+                                 static_cast<unsigned char>(key.back()) * 3U + key.size()) %
+                                64U);
   if ((seen_keys_ & bit) != 0) {
     const Token* token = &tape_[mapping] + 1;
     const Token* last = tape_.data() + tape_.size() - 1;
@@ -305,8 +314,8 @@ bool Scanner::scan_flow_mapping() {
   return true;
 }
 
-// What follows the rest of a field's line, blank but for a comment: rows, with comments above and between them, or
-// nothing.
+// What follows the rest of a field's line, blank but for a comment: rows, with comments above and
+// between them, or nothing.
 bool Scanner::scan_nested_list(const char* behind_colon) {
   skip_line();
   const char* below = at_;
@@ -333,8 +342,8 @@ bool Scanner::scan_nested_list(const char* behind_colon) {
   return true;
 }
 
-// `|-`, or `|` with a line break at the end, with a 2 where the first line starts with a blank; the lines are indented
-// by four.
+// `|-`, or `|` with a line break at the end, with a 2 where the first line starts with a blank; the
+// lines are indented by four.
 bool Scanner::scan_literal() {
   const char* header = at_;
   ++at_;
@@ -362,7 +371,8 @@ bool Scanner::scan_literal() {
     at_ = line_end + 1;
   }
   if (last == first) return false;
-  const std::uint32_t index = push(Token::Form::scalar, header, between(first, stripped ? last : last + 1));
+  const std::uint32_t index =
+      push(Token::Form::scalar, header, between(first, stripped ? last : last + 1));
   tape_[index].encoding = Token::Encoding::literal;
   return true;
 }

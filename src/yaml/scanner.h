@@ -5,8 +5,9 @@
 
 namespace ruralctl::yaml {
 
-// Reads text in the canonical form (and comments and blank lines between its lines) in one pass, without copying.
-// Gives up on anything else, which is then yaml-cpp's to judge: what is accepted here must mean the same to it.
+// Reads text in the canonical form (and comments and blank lines between its lines) in one pass,
+// without copying. Gives up on anything else, which is then yaml-cpp's to judge: what is accepted
+// here must mean the same to it.
 class Scanner {
  public:
   Scanner(std::string_view text, Document& document);

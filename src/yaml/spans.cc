@@ -8,10 +8,12 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
-// A plain scalar and a block scalar keep their characters other than white space, in order; so the decoded text
-// leads to the end whatever the folding, chomping and indentation.
+// A plain scalar and a block scalar keep their characters other than white space, in order; so the
+// decoded text leads to the end whatever the folding, chomping and indentation.
 std::size_t end_of_unquoted(std::string_view text, std::size_t at, std::string_view decoded) {
   std::size_t end = at;
   for (const char c : decoded) {
@@ -24,7 +26,7 @@ std::size_t end_of_unquoted(std::string_view text, std::size_t at, std::string_v
 }
 
 bool keeps_line_breaks(std::string_view header) {
-  return header.substr(0, header.find_first_of(" \t\r\n")).find('+') != std::string_view::npos;
+  return header.substr(0, header.find_first_of(" \t\r\n#")).find('+') != std::string_view::npos;
 }
 
 // The line `count` lines below the one that holds `offset`.
@@ -33,8 +35,8 @@ std::size_t line_below(std::string_view text, std::size_t offset, std::size_t co
   return offset;
 }
 
-// A literal block keeps its lines. Of a folded one only those of blanks that it ends with need counting: the decoded
-// text leads to the last line that is not blank.
+// A literal block keeps its lines. Of a folded one only those of blanks that it ends with need
+// counting: the decoded text leads to the last line that is not blank.
 std::size_t end_of_block_scalar(std::string_view text, std::size_t at, std::string_view decoded) {
   std::string_view below = decoded.substr(0, decoded.find_last_not_of('\n') + 1);
   std::size_t last = at;  // somewhere on the last line
@@ -47,10 +49,12 @@ std::size_t end_of_block_scalar(std::string_view text, std::size_t at, std::stri
   last = line_below(text, last, lines);
   if (!keeps_line_breaks(text.substr(at))) return line_content_end(text, last);
   std::size_t behind = line_end(text, last);
-  if (behind == text.size() || !is_blank_line(text.substr(behind, line_end(text, behind) - behind))) {
+  if (behind == text.size() ||
+      !is_blank_line(text.substr(behind, line_end(text, behind) - behind))) {
     return line_content_end(text, last);
   }
-  while (behind < text.size() && is_blank_line(text.substr(behind, line_end(text, behind) - behind))) {
+  while (behind < text.size() &&
+         is_blank_line(text.substr(behind, line_end(text, behind) - behind))) {
     behind = line_end(text, behind);
   }
   return behind;
@@ -67,7 +71,8 @@ std::size_t end_of_scalar(std::string_view text, Value value) {
   return end_of_unquoted(text, at, decoded);
 }
 
-// The bracket that closes a flow collection stands behind its last node, comments and a comma aside.
+// The bracket that closes a flow collection stands behind its last node, comments and a comma
+// aside.
 std::size_t end_of_flow(std::string_view text, std::size_t at, char bracket) {
   while (at < text.size() && text[at] != bracket) {
     if (text[at] == '#') {
@@ -102,7 +107,8 @@ std::size_t length_of_null(std::string_view text, std::size_t offset) {
   for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
     if (!rest.starts_with(word)) continue;
     const std::size_t next = std::min(rest.find_first_not_of(" \t", word.size()), rest.size());
-    const bool ends = next == rest.size() || std::string_view("\r\n,]}").find(rest[next]) != std::string_view::npos;
+    const bool ends = next == rest.size() ||
+                      std::string_view("\r\n,]}").find(rest[next]) != std::string_view::npos;
     return ends || (rest[next] == '#' && next > word.size()) ? word.size() : 0;
   }
   return 0;
@@ -130,7 +136,8 @@ std::size_t length_of_byte_order_mark(std::string_view text) {
 
 std::size_t line_start(std::string_view text, std::size_t offset) {
   const std::size_t newline = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
-  return newline == std::string_view::npos ? std::min(offset, length_of_byte_order_mark(text)) : newline + 1;
+  return newline == std::string_view::npos ? std::min(offset, length_of_byte_order_mark(text))
+                                           : newline + 1;
 }
 
 std::size_t line_end(std::string_view text, std::size_t offset) {
@@ -144,15 +151,20 @@ std::size_t line_content_end(std::string_view text, std::size_t offset) {
   return newline > offset && text[newline - 1] == '\r' ? newline - 1 : newline;
 }
 
-std::size_t byte_column(std::string_view text, std::size_t offset) { return offset - line_start(text, offset); }
+std::size_t byte_column(std::string_view text, std::size_t offset) {
+  return offset - line_start(text, offset);
+}
 
-bool is_blank_line(std::string_view line) { return line.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+bool is_blank_line(std::string_view line) {
+  return line.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
 
 std::size_t rest_of_line(std::string_view text, std::size_t value_end) {
   return text[value_end - 1] == '\n' ? value_end : line_content_end(text, value_end);
 }
 
-std::string reindented(std::string_view lines, std::size_t column, std::size_t new_column, std::string_view eol) {
+std::string reindented(std::string_view lines, std::size_t column, std::size_t new_column,
+                       std::string_view eol) {
   std::string out;
   for (std::size_t at = 0; at < lines.size(); at = line_end(lines, at)) {
     const std::string_view line = lines.substr(at, line_content_end(lines, at) - at);

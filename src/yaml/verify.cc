@@ -7,13 +7,16 @@
 namespace ruralctl::yaml {
 namespace {
 
-bool means(Value value, const Scalar& scalar) { return value.is_scalar() && value.text() == scalar.text; }
+bool means(Value value, const Scalar& scalar) {
+  return value.is_scalar() && value.text() == scalar.text;
+}
 
 bool means(Value value, const Row& row) {
   if (!value.is_mapping()) return false;
   auto expected = row.begin();
   for (const Entry entry : value.entries()) {
-    if (expected == row.end() || entry.key.text() != expected->first || !means(entry.value, expected->second)) {
+    if (expected == row.end() || entry.key.text() != expected->first ||
+        !means(entry.value, expected->second)) {
       return false;
     }
     ++expected;
@@ -65,7 +68,8 @@ bool is_record_of(Value value, const std::vector<Field>& fields) {
 
 std::vector<std::string> texts_of_comments(const Document& document) {
   std::vector<std::string> texts;
-  for (const Comment& comment : comments_of(document)) texts.emplace_back(comment.in(document.text()));
+  for (const Comment& comment : comments_of(document))
+    texts.emplace_back(comment.in(document.text()));
   return texts;
 }
 
@@ -111,7 +115,8 @@ bool means(Value value, const Content& content) {
 
 void refuse_edit(const Document& document, std::size_t offset) {
   throw Error(Exit::usage, document.locate(offset),
-              msg("the lines here are laid out in a way that this change cannot be made without touching others; "
+              msg("the lines here are laid out in a way that this change cannot be made without "
+                  "touching others; "
                   "change them by hand, or run 'ruralctl fmt' on the file first"));
 }
 
@@ -131,7 +136,8 @@ bool is_as_meant(const Document& document, const std::string& text, const Change
 
 void verify(const Document& document, const std::string& text, const Change& change) {
   if (is_as_meant(document, text, change)) return;
-  refuse_edit(document, change.record < document.size() ? document.record(change.record).token().offset : 0);
+  refuse_edit(document,
+              change.record < document.size() ? document.record(change.record).token().offset : 0);
 }
 
 }  // namespace ruralctl::yaml

@@ -8,7 +8,9 @@
 namespace ruralctl::yaml {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 bool only(std::string_view text, std::string_view allowed) {
   return text.find_first_not_of(allowed) == std::string_view::npos;
@@ -26,8 +28,8 @@ bool is_reserved_word(std::string_view text) {
   return std::find(std::begin(words), std::end(words), text) != std::end(words);
 }
 
-// Integers (decimal, octal, hexadecimal, binary, with underscores), floats and base-60 numbers of YAML 1.1 and 1.2;
-// a little more than either takes, never less.
+// Integers (decimal, octal, hexadecimal, binary, with underscores), floats and base-60 numbers of
+// YAML 1.1 and 1.2; a little more than either takes, never less.
 bool looks_like_number(std::string_view text) {
   if (text.starts_with('+') || text.starts_with('-')) text.remove_prefix(1);
   if (text.empty()) return false;
@@ -41,7 +43,8 @@ bool looks_like_number(std::string_view text) {
   if (!is_digit(rest[0]) && rest[0] != '.') return false;
   if (only(rest, "0123456789_.:,")) return true;
   const std::size_t exponent = rest.find('e');
-  if (exponent == std::string_view::npos || !only(rest.substr(0, exponent), "0123456789_.")) return false;
+  if (exponent == std::string_view::npos || !only(rest.substr(0, exponent), "0123456789_."))
+    return false;
   std::string_view power = rest.substr(exponent + 1);
   if (power.starts_with('+') || power.starts_with('-')) power.remove_prefix(1);
   return !power.empty() && only(power, "0123456789_");
@@ -69,7 +72,9 @@ struct CodePoint {
 
 // `text` is valid UTF-8 and not empty.
 CodePoint first_code_point(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])); };
+  const auto byte = [&](std::size_t i) {
+    return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i]));
+  };
   const std::uint32_t lead = byte(0);
   if (lead < 0x80) return {lead, 1};
   if (lead < 0xE0 && text.size() > 1) return {((lead & 0x1F) << 6) | (byte(1) & 0x3F), 2};
@@ -77,7 +82,9 @@ CodePoint first_code_point(std::string_view text) {
     return {((lead & 0x0F) << 12) | ((byte(1) & 0x3F) << 6) | (byte(2) & 0x3F), 3};
   }
   if (text.size() < 4) return {lead, 1};
-  return {((lead & 0x07) << 18) | ((byte(1) & 0x3F) << 12) | ((byte(2) & 0x3F) << 6) | (byte(3) & 0x3F), 4};
+  return {
+      ((lead & 0x07) << 18) | ((byte(1) & 0x3F) << 12) | ((byte(2) & 0x3F) << 6) | (byte(3) & 0x3F),
+      4};
 }
 
 // Characters that some reader takes for a line break, drops or refuses: written as escapes.
@@ -89,7 +96,8 @@ bool needs_escape(std::uint32_t c) {
 bool needs_escape(std::string_view text, std::string_view allowed) {
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = first_code_point(text.substr(at));
-    if (needs_escape(c.value) && (c.length > 1 || allowed.find(text[at]) == std::string_view::npos)) return true;
+    if (needs_escape(c.value) && (c.length > 1 || allowed.find(text[at]) == std::string_view::npos))
+      return true;
     at += c.length;
   }
   return false;
@@ -108,7 +116,8 @@ std::string double_quoted(std::string_view text) {
     } else if (c.value == '\r') {
       out += "\\r";
     } else if (needs_escape(c.value)) {
-      out += c.value > 0xFFFF ? fmt::format("\\U{:08X}", c.value) : fmt::format("\\u{:04X}", c.value);
+      out +=
+          c.value > 0xFFFF ? fmt::format("\\U{:08X}", c.value) : fmt::format("\\u{:04X}", c.value);
     } else {
       out += text.substr(at, c.length);
     }
@@ -117,21 +126,26 @@ std::string double_quoted(std::string_view text) {
   return out + '"';
 }
 
-// Whether every reader takes `text`, written without quotes, for one scalar of this text, be it a string or not.
+// Whether every reader takes `text`, written without quotes, for one scalar of this text, be it a
+// string or not.
 bool may_be_plain(std::string_view text, bool in_flow) {
   if (text.empty() || text.front() == ' ' || text.back() == ' ' || text.back() == ':') return false;
-  if (std::string_view("?:,[]{}#&*!|>'\"%@`=").find(text.front()) != std::string_view::npos) return false;
+  if (std::string_view("?:,[]{}#&*!|>'\"%@`=").find(text.front()) != std::string_view::npos)
+    return false;
   if (text.front() == '-' && (text.size() == 1 || !is_digit(text[1]))) return false;
-  if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos) return false;
+  if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos)
+    return false;
   if (needs_escape(text, "")) return false;
   // yaml-cpp ends a plain scalar at a `?` in a flow collection.
   if (in_flow && text.find_first_of(",[]{}:#\"'?") != std::string_view::npos) return false;
-  if (in_flow && (text.find("，") != std::string_view::npos || text.find("、") != std::string_view::npos)) return false;
+  if (in_flow &&
+      (text.find("，") != std::string_view::npos || text.find("、") != std::string_view::npos))
+    return false;
   return !is_null_word(text) && text != "<<";
 }
 
-// Whether a literal block gives back exactly this text to every reader: one that ends in a line of blanks, or starts
-// with a line break or a tab, does not.
+// Whether a literal block gives back exactly this text to every reader: one that ends in a line of
+// blanks, or starts with a line break or a tab, does not.
 bool fits_literal(std::string_view text) {
   if (text.find('\n') == std::string_view::npos || needs_escape(text, "\n\t")) return false;
   if (text.ends_with('\n')) text.remove_suffix(1);
@@ -164,7 +178,8 @@ bool is_plain_string(std::string_view text, bool in_flow) {
 }
 
 std::string write_scalar(const Scalar& scalar, bool in_flow) {
-  if (is_plain_string(scalar.text, in_flow) || (scalar.plain && may_be_plain(scalar.text, in_flow))) {
+  if (is_plain_string(scalar.text, in_flow) ||
+      (scalar.plain && may_be_plain(scalar.text, in_flow))) {
     return scalar.text;
   }
   return double_quoted(scalar.text);
@@ -209,15 +224,18 @@ Lines write_block(const Content& content, std::size_t indent) {
     if (fits_literal(scalar->text)) return write_literal(scalar->text, indent);
     return {' ' + write_scalar(*scalar, false), {}};
   }
-  if (const auto* items = std::get_if<std::vector<Scalar>>(&content)) return {' ' + write_list(*items), {}};
+  if (const auto* items = std::get_if<std::vector<Scalar>>(&content))
+    return {' ' + write_list(*items), {}};
   const auto& rows = std::get<std::vector<Row>>(content);
   if (rows.empty()) return {" []", {}};
   Lines lines;
-  for (const Row& row : rows) lines.tail.push_back(std::string(indent + 2, ' ') + "- " + write_row(row));
+  for (const Row& row : rows)
+    lines.tail.push_back(std::string(indent + 2, ' ') + "- " + write_row(row));
   return lines;
 }
 
-std::string write_record(const std::vector<Field>& fields, std::string_view eol, std::size_t dash_column) {
+std::string write_record(const std::vector<Field>& fields, std::string_view eol,
+                         std::size_t dash_column) {
   std::string out;
   const std::size_t indent = dash_column + 2;
   for (const Field& field : fields) {

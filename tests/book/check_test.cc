@@ -644,6 +644,21 @@ TEST_CASE("kinds and fields of the book's own are checked like all others") {
   CHECK(mentions(lines, "beehives.yaml:3:36 error: 'owner': there is no household 'h099'"));
 }
 
+TEST_CASE("no two kinds keep their records in one file") {
+  const auto kind = [](const std::string& where) {
+    return of_file(
+        "ruralctl.yaml",
+        "format: 1\nclasses: {elderly: x}\nkinds:\n  own:\n    {zh: 自己的, nature: event, " +
+            where + ",\n     fields: {date: {type: date, required: true}}, date: date}\n");
+  };
+  CHECK(kind("file: month").empty());
+  CHECK(kind("file: month, plural: visits") ==
+        Lines{"5:5 error: 'own' would keep its records in the files of 'visit'; give it another "
+              "'plural' or 'file'"});
+  CHECK(kind("plural: visits").empty());
+  CHECK(mentions(kind("file: team"), "in the files of 'person'"));
+}
+
 TEST_CASE("one record alone") {
   const fs::MemoryTree tree(sound_book());
   const Book book(tree, {});

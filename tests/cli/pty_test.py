@@ -5,6 +5,7 @@ import os
 import pty
 import re
 import select
+import signal
 import struct
 import subprocess
 import sys
@@ -36,9 +37,14 @@ class Talk:
         modes[0] |= IUTF8
         termios.tcsetattr(slave, termios.TCSANOW, modes)
         environment = {**test.environment, **variables}
+
+        def take_terminal():
+            fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # who runs tests in the background ignores it
+
         self.process = subprocess.Popen([test.binary, *arguments], cwd=test.book, env=environment, stdin=slave,
                                         stderr=slave, stdout=slave if stdout_too else subprocess.PIPE,
-                                        start_new_session=True, preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0))
+                                        start_new_session=True, preexec_fn=take_terminal)
         os.close(slave)
         self.received = b""
         self.shown = ""
@@ -72,8 +78,12 @@ class Talk:
 
     def end(self, status):
         """The exit status must be this; gives what was written to standard output."""
-        out = self.process.stdout.read().decode() if self.process.stdout else ""
-        got = self.process.wait(PATIENCE)
+        try:
+            out = (self.process.communicate(timeout=PATIENCE)[0] or b"").decode()
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            raise
+        got = self.process.returncode
         while self.more(0.2):
             pass
         os.close(self.master)

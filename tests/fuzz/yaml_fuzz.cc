@@ -1,5 +1,6 @@
-// Feeds bytes to the yaml layer: it may refuse them, but what it reads it must read as yaml-cpp does, and what it writes
-// it must be able to read again. A libFuzzer target; without libFuzzer a program that replays files and folders.
+// Feeds bytes to the yaml layer: it may refuse them, but what it reads it must read as yaml-cpp
+// does, and what it writes it must be able to read again. A libFuzzer target; without libFuzzer a
+// program that replays files and folders.
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -15,8 +16,9 @@ namespace {
 
 void require(bool good, const char* what, std::string_view before, std::string_view after = {}) {
   if (good) return;
-  std::fprintf(stderr, "%s\n--- before\n%.*s\n--- after\n%.*s\n", what, static_cast<int>(before.size()), before.data(),
-               static_cast<int>(after.size()), after.data());
+  std::fprintf(stderr, "%s\n--- before\n%.*s\n--- after\n%.*s\n", what,
+               static_cast<int>(before.size()), before.data(), static_cast<int>(after.size()),
+               after.data());
   std::abort();
 }
 
@@ -35,7 +37,8 @@ class Numbers {
   std::uint64_t state_ = 14695981039346656037U;
 };
 
-constexpr std::string_view texts[] = {"word", "no", "a: b # c", "", " one\ntwo", "one\n", "下村，", "- x", "2021-03-16", "\n"};
+constexpr std::string_view texts[] = {"word",  "no",     "a: b # c", "",           " one\ntwo",
+                                      "one\n", "下村，", "- x",      "2021-03-16", "\n"};
 
 Scalar scalar(Numbers& numbers) {
   return {std::string(texts[numbers.below(std::size(texts))]), numbers.below(4) == 0};
@@ -43,9 +46,12 @@ Scalar scalar(Numbers& numbers) {
 
 Content content(Numbers& numbers) {
   switch (numbers.below(3)) {
-    case 0: return scalar(numbers);
-    case 1: return std::vector<Scalar>{scalar(numbers), scalar(numbers)};
-    default: return std::vector<Row>{{{"date", scalar(numbers)}, {"x y", scalar(numbers)}}};
+    case 0:
+      return scalar(numbers);
+    case 1:
+      return std::vector<Scalar>{scalar(numbers), scalar(numbers)};
+    default:
+      return std::vector<Row>{{{"date", scalar(numbers)}, {"x y", scalar(numbers)}}};
   }
 }
 
@@ -56,24 +62,34 @@ std::string key(Numbers& numbers, Value record) {
   for (const Entry entry : record.entries()) {
     if (numbers.below(++count) == 0) found = entry.key.text();
   }
-  return count == 0 || numbers.below(3) == 0 ? std::string(keys[numbers.below(std::size(keys))]) : found;
+  return count == 0 || numbers.below(3) == 0 ? std::string(keys[numbers.below(std::size(keys))])
+                                             : found;
 }
 
 std::string edited(const Document& document, Numbers& numbers) {
   const FieldOrder order = {"id", "date", "by"};
   const std::size_t what = document.size() == 0 ? 5 + numbers.below(2) : numbers.below(8);
-  if (what == 5) return insert_record(document, numbers.below(document.size() + 1), {{"id", scalar(numbers)}, {"notes", content(numbers)}});
-  if (what == 6) return canonical(document, order, [](const std::string& name) { return name == "date"; });
+  if (what == 5)
+    return insert_record(document, numbers.below(document.size() + 1),
+                         {{"id", scalar(numbers)}, {"notes", content(numbers)}});
+  if (what == 6)
+    return canonical(document, order, [](const std::string& name) { return name == "date"; });
   const std::size_t record = numbers.below(document.size());
   const std::string name = key(numbers, document.record(record));
   switch (what) {
     case 0:
-    case 1: return set_field(document, record, {name, content(numbers)}, order);
-    case 2: return clear_field(document, record, name);
-    case 3: return append_item(document, record, name, scalar(numbers), order);
-    case 4: return append_item(document, record, name, Row{{"date", scalar(numbers)}}, order);
-    case 7: return insert_copy(document, numbers.below(document.size() + 1), document, record);
-    default: return remove_record(document, record);
+    case 1:
+      return set_field(document, record, {name, content(numbers)}, order);
+    case 2:
+      return clear_field(document, record, name);
+    case 3:
+      return append_item(document, record, name, scalar(numbers), order);
+    case 4:
+      return append_item(document, record, name, Row{{"date", scalar(numbers)}}, order);
+    case 7:
+      return insert_copy(document, numbers.below(document.size() + 1), document, record);
+    default:
+      return remove_record(document, record);
   }
 }
 
@@ -88,7 +104,8 @@ void compare_with_yaml_cpp(const Document& document, std::string_view text) {
   const Token* mine = &document.root().token();
   const Token* other = &theirs.root().token();
   for (std::uint32_t i = 0; i < mine->span; ++i) {
-    require(mine[i].offset == other[i].offset && mine[i].span == other[i].span, "placed differently", text);
+    require(mine[i].offset == other[i].offset && mine[i].span == other[i].span,
+            "placed differently", text);
   }
 }
 
@@ -153,7 +170,8 @@ namespace {
 std::size_t replay(const std::filesystem::path& path) {
   if (std::filesystem::is_directory(path)) {
     std::size_t count = 0;
-    for (const auto& entry : std::filesystem::directory_iterator(path)) count += replay(entry.path());
+    for (const auto& entry : std::filesystem::directory_iterator(path))
+      count += replay(entry.path());
     return count;
   }
   std::ostringstream bytes;

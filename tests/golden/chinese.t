@@ -33,7 +33,8 @@ The files hold the English codes, whatever was typed.
     classes: [hardship]
   - id: h013
     classes: [petition, hardship]
-    phone: "13800000000"- id: 2021-03-12-ztfs
+    phone: "13800000000"
+  - id: 2021-03-12-ztfs
     date: 2021-03-12
     households: [h012]
     household_count: ~20
@@ -44,7 +45,7 @@ The files hold the English codes, whatever was typed.
     by: [he-yuan]
     place: home
     topics: [种植, 民生]
-    notes: 愿意加入种植，担心销路。 (no-eol)
+    notes: 愿意加入种植，担心销路。
 
 Tables: headings and choices in Chinese, columns aligned by width.
 
@@ -89,7 +90,7 @@ Changes: by the Chinese name of a field, with its Chinese choices.
     households: [h012, h013]
     by: [he-yuan]
     place: field
-    topics: [种植, 产业] (no-eol)
+    topics: [种植, 产业]
   $ ruralctl 问题 添加 水渠堵塞 --类别 民生 --期限 4月1日
   2021-03-16-8fx4
   $ ruralctl 问题 着手 8fx4 --日期 昨天
@@ -114,20 +115,19 @@ Changes: by the Chinese name of a field, with its Chinese choices.
 
 Figures.
 
-  $ ruralctl 统计 走访户次 走访户数 --期间 本月
+  $ ruralctl 统计 走访户次 问题收集 --期间 本月
   指标      数值  单位  记录  说明
   --------  ----  ----  ----  -----------------
   走访户次  约23  户次     2  协助 约21；主办 2
-  走访户数  约21  户       2  协助 1；主办 2
-  $ ruralctl 统计 走访户次 走访户数 --按 月
-  月       走访户次 (户次)  走访户数 (户)
-  -------  ---------------  -------------
-  2021-03             约23           约21
-  -------  ---------------  -------------
-  合计                约23           约21
+  问题收集     1  项       1
+  $ ruralctl 统计 走访户次 --按 月
+  月       走访户次 (户次)
+  -------  ---------------
+  2021-03             约23
+  -------  ---------------
+  合计                约23
   
   走访户次：协助 约21；主办 2
-  走访户数：协助 1；主办 2
   $ ruralctl 统计 走访户次 --按 地点
   地点      走访户次 (户次)
   --------  ---------------
@@ -137,10 +137,10 @@ Figures.
   合计                 约23
   
   走访户次：协助 约21；主办 2
-  $ ruralctl 统计 投资额 --单位 亿元
-  指标    数值  单位  记录  说明
-  ------  ----  ----  ----  ----
-  投资额  0.14  亿元     1
+  $ ruralctl 统计 投资额 --单位 元
+  指标        数值  单位  记录  说明
+  ------  --------  ----  ----  ----
+  投资额  14000000  元       1
 
 What goes wrong is said in Chinese.
 

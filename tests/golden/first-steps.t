@@ -44,14 +44,14 @@ A visit, from the village's own folder: who was visited, and what they said. The
 
   $ ruralctl visit add h012 h013 "愿意加入种植,担心销路。" --by he-yuan --topics livelihood,planting
   2021-03-16-chr9
-  $ ruralctl visit add h012 --date yesterday --household-count "about 20"
+  $ ruralctl visit add h012 --date yesterday --place office
   2021-03-15-yakv
   $ ruralctl visit set chr9 place=home
   $ ruralctl visit list
-  id               village  date        households  further households (household)  by    place  topics                notes
-  ---------------  -------  ----------  ----------  ------------------------------  ----  -----  --------------------  -----------------------
-  2021-03-15-yakv  下村     2021-03-15  h012                              about 20
-  2021-03-16-chr9  下村     2021-03-16  h012, h013                                  何源  home   livelihood, planting  愿意加入种植,担心销路。
+  id               village  date        households  by    place   topics                notes
+  ---------------  -------  ----------  ----------  ----  ------  --------------------  -----------------------
+  2021-03-15-yakv  下村     2021-03-15  h012              office
+  2021-03-16-chr9  下村     2021-03-16  h012, h013  何源  home    livelihood, planting  愿意加入种植,担心销路。
   $ ruralctl visit show chr9
   field       value
   ----------  -------------------------------------
@@ -68,36 +68,32 @@ A visit, from the village's own folder: who was visited, and what they said. The
   - id: 2021-03-15-yakv
     date: 2021-03-15
     households: [h012]
-    household_count: ~20
+    place: office
   - id: 2021-03-16-chr9
     date: 2021-03-16
     households: [h012, h013]
     by: [he-yuan]
     place: home
     topics: [livelihood, planting]
-    notes: 愿意加入种植,担心销路。 (no-eol)
+    notes: 愿意加入种植,担心销路。
 
 What the team did, in figures.
 
   $ ruralctl planting add blueberry --area-mu 53.3ha
   2021-03-16-6r33
   $ ruralctl tally
-  measure                   value  unit              records  remarks
-  ---------------------  --------  ----------------  -------  -------------------------
-  area planted              799.5  mu                      1
-  households planting     unknown  households              0  1 record without a figure
-  household visits made  about 23  household visits        2
-  households visited     about 21  households              2
-  $ ruralctl tally households-visited --by class
-  classes     households visited (households)
-  ----------  -------------------------------
-  (not said)                         about 20
-  hardship                                  2
-  petition                                  1
-  ----------  -------------------------------
-  total                              about 21
-  
-  a record with several values is in each of its groups: the rows need not add up to the total
+  measure                  value  unit              records  remarks
+  ---------------------  -------  ----------------  -------  -------------------------
+  area planted             799.5  mu                      1
+  households planting    unknown  households              0  1 record without a figure
+  household visits made        3  household visits        2
+  households visited           2  households              2
+  $ ruralctl tally visits-made households-visited --by month --period this-year
+  month    household visits made (household visits)  households visited (households)
+  -------  ----------------------------------------  -------------------------------
+  2021-03                                         3                                2
+  -------  ----------------------------------------  -------------------------------
+  total                                           3                                2
   $ ruralctl tally area-planted --unit ha
   measure       value  unit  records  remarks
   ------------  -----  ----  -------  -------
@@ -118,16 +114,20 @@ All that was written, in plain files.
   - id: he-yuan
     name: 何源
     unit: 区委办
-    group: industry- id: xiacun
+    group: industry
+  - id: xiacun
     name: 下村
     level: grid
-    parent: zhangjialou- id: zhangjialou
+    parent: zhangjialou
+  - id: zhangjialou
     name: 张家楼街道
-    level: township- id: h012
+    level: township
+  - id: h012
     alias: 老于
     classes: [hardship]
   - id: h013
-    classes: [petition, hardship]- id: 2021-03-16-6r33
+    classes: [petition, hardship]
+  - id: 2021-03-16-6r33
     date: 2021-03-16
     crop: blueberry
-    area_mu: 799.5 (no-eol)
+    area_mu: 799.5

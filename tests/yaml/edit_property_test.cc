@@ -13,7 +13,8 @@ namespace {
 const FieldOrder order = {"id", "date", "households", "by", "title", "milestones", "left", "notes"};
 
 bool means(Value value, const Content& content) {
-  if (const auto* scalar = std::get_if<Scalar>(&content)) return value.is_scalar() && value.text() == scalar->text;
+  if (const auto* scalar = std::get_if<Scalar>(&content))
+    return value.is_scalar() && value.text() == scalar->text;
   Document document;
   const std::string written = "- x: " + write_flow(content) + "\n";
   document.read_records(written, "content");
@@ -29,7 +30,9 @@ std::vector<std::string> contents(const std::vector<std::string>& lines) {
   return out;
 }
 
-std::size_t line_of(const Document& document, std::size_t offset) { return document.locate(offset).line - 1; }
+std::size_t line_of(const Document& document, std::size_t offset) {
+  return document.locate(offset).line - 1;
+}
 
 // The line on which what follows a field starts: the next field, the next record, or nothing.
 std::size_t line_behind(const Document& document, std::size_t record, const std::string& key) {
@@ -38,7 +41,8 @@ std::size_t line_behind(const Document& document, std::size_t record, const std:
     if (found) return line_of(document, entry.key.token().offset);
     found = entry.key.text() == key;
   }
-  if (record + 1 < document.size()) return line_of(document, document.record(record + 1).token().offset);
+  if (record + 1 < document.size())
+    return line_of(document, document.record(record + 1).token().offset);
   return lines_of(document.text()).size();
 }
 
@@ -48,8 +52,9 @@ struct LineRange {
 };
 
 LineRange lines_of_record(const Document& document, std::size_t record) {
-  const std::size_t behind = record + 1 < document.size() ? line_of(document, document.record(record + 1).token().offset)
-                                                          : lines_of(document.text()).size();
+  const std::size_t behind = record + 1 < document.size()
+                                 ? line_of(document, document.record(record + 1).token().offset)
+                                 : lines_of(document.text()).size();
   std::size_t first = line_of(document, document.record(record).token().offset);
   const std::vector<std::string> lines = lines_of(document.text());
   // A dash on a line of its own.
@@ -76,7 +81,8 @@ std::string changed_elsewhere(std::string_view before, std::string_view after, L
   const std::vector<std::string> new_contents = contents(new_lines);
   for (std::size_t i = 0; i < changed.first; ++i) {
     const bool last = i + 1 == old_lines.size() || i + 1 == new_lines.size();
-    if (last ? old_contents[i] != new_contents[i] : old_lines[i] != new_lines[i]) return "changed: " + old_lines[i];
+    if (last ? old_contents[i] != new_contents[i] : old_lines[i] != new_lines[i])
+      return "changed: " + old_lines[i];
   }
   for (std::size_t i = 1; i <= suffix; ++i) {
     const std::size_t was = old_lines.size() - i;
@@ -142,11 +148,13 @@ std::unique_ptr<Subject> random_subject(Choices& choices) {
 
 void fail_unless_empty(const std::string& wrong, const std::string& what, const std::string& before,
                        const std::string& after) {
-  if (!wrong.empty()) RC_FAIL(wrong + "\n" + what + "\n--- before\n" + visible(before) + "\n--- after\n" + visible(after));
+  if (!wrong.empty())
+    RC_FAIL(wrong + "\n" + what + "\n--- before\n" + visible(before) + "\n--- after\n" +
+            visible(after));
 }
 
-void check_field(const Subject& subject, std::size_t record, const std::string& key, const Content* content,
-                 const std::string& after, const std::string& what) {
+void check_field(const Subject& subject, std::size_t record, const std::string& key,
+                 const Content* content, const std::string& after, const std::string& what) {
   const Document& before = subject.document;
   Document now;
   now.read_records(after, "file");
@@ -173,7 +181,8 @@ void check_field(const Subject& subject, std::size_t record, const std::string& 
         if (entry.key.text() == key) changed.first = line_of(before, entry.key.token().offset);
       }
       changed.behind = std::max(changed.first + 1, line_behind(before, record, key));
-      if (content == nullptr && changed.first == lines_of_record(before, record).first) ++changed.behind;
+      if (content == nullptr && changed.first == lines_of_record(before, record).first)
+        ++changed.behind;
     }
     wrong = changed_elsewhere(subject.file.text, after, changed);
   }
@@ -195,7 +204,8 @@ std::optional<std::string> edited(Edit edit) {
 }  // namespace
 
 TEST_CASE("set_field changes one field and nothing else") {
-  CHECK(rc::check([](const std::vector<std::uint8_t>& head, const std::vector<std::uint8_t>& bytes) {
+  CHECK(rc::check([](const std::vector<std::uint8_t>& head,
+                     const std::vector<std::uint8_t>& bytes) {
     Choices choices(bytes);
     Choices edit(head);
     const auto subject = random_subject(choices);
@@ -203,64 +213,75 @@ TEST_CASE("set_field changes one field and nothing else") {
     const std::size_t record = edit.pick(subject->document.size());
     const Field field = {random_key(edit), random_content(edit)};
     const auto after = edited([&] { return set_field(subject->document, record, field, order); });
-    if (after) check_field(*subject, record, field.key, &field.content, *after, "set " + field.key + " in record " + std::to_string(record) + " to " + write_flow(field.content));
+    if (after)
+      check_field(*subject, record, field.key, &field.content, *after,
+                  "set " + field.key + " in record " + std::to_string(record) + " to " +
+                      write_flow(field.content));
   }));
 }
 
 TEST_CASE("clear_field takes one field away and nothing else") {
-  CHECK(rc::check([](const std::vector<std::uint8_t>& head, const std::vector<std::uint8_t>& bytes) {
-    Choices choices(bytes);
-    Choices edit(head);
-    const auto subject = random_subject(choices);
-    RC_PRE(subject->document.size() > 0);
-    const std::size_t record = edit.pick(subject->document.size());
-    std::vector<std::string> keys;
-    for (const Entry entry : subject->document.record(record).entries()) keys.push_back(entry.key.text());
-    const std::string key = keys[edit.pick(keys.size())];
-    const auto after = edited([&] { return clear_field(subject->document, record, key); });
-    if (!after) return;
-    if (keys.size() == 1) {
-      RC_ASSERT(*after == subject->file.text);
-    } else {
-      check_field(*subject, record, key, nullptr, *after, "clear " + key + " in record " + std::to_string(record));
-    }
-  }));
+  CHECK(
+      rc::check([](const std::vector<std::uint8_t>& head, const std::vector<std::uint8_t>& bytes) {
+        Choices choices(bytes);
+        Choices edit(head);
+        const auto subject = random_subject(choices);
+        RC_PRE(subject->document.size() > 0);
+        const std::size_t record = edit.pick(subject->document.size());
+        std::vector<std::string> keys;
+        for (const Entry entry : subject->document.record(record).entries())
+          keys.push_back(entry.key.text());
+        const std::string key = keys[edit.pick(keys.size())];
+        const auto after = edited([&] { return clear_field(subject->document, record, key); });
+        if (!after) return;
+        if (keys.size() == 1) {
+          RC_ASSERT(*after == subject->file.text);
+        } else {
+          check_field(*subject, record, key, nullptr, *after,
+                      "clear " + key + " in record " + std::to_string(record));
+        }
+      }));
 }
 
 TEST_CASE("append_item adds one item and nothing else") {
-  CHECK(rc::check([](const std::vector<std::uint8_t>& head, const std::vector<std::uint8_t>& bytes) {
-    Choices choices(bytes);
-    Choices edit(head);
-    const auto subject = random_subject(choices);
-    RC_PRE(subject->document.size() > 0);
-    const std::size_t record = edit.pick(subject->document.size());
-    const std::string key = random_key(edit);
-    const Value old_value = subject->document.record(record).find(key);
-    const std::optional<Content> old_content =
-        old_value.found() ? content_of(subject->document, old_value) : std::nullopt;
-    const bool is_row = edit.one_in(3);
-    const Row row = random_row(edit);
-    const Scalar item = {random_text(edit), false};
-    const auto after = edited([&] {
-      return is_row ? append_item(subject->document, record, key, row, order)
-                    : append_item(subject->document, record, key, item, order);
-    });
-    if (!after) return;
-    Content expected;
-    if (is_row) {
-      std::vector<Row> rows;
-      if (old_content && std::holds_alternative<std::vector<Row>>(*old_content)) rows = std::get<std::vector<Row>>(*old_content);
-      rows.push_back(row);
-      expected = rows;
-    } else {
-      std::vector<Scalar> items;
-      if (old_content && std::holds_alternative<std::vector<Scalar>>(*old_content)) items = std::get<std::vector<Scalar>>(*old_content);
-      if (old_content && std::holds_alternative<Scalar>(*old_content)) items = {std::get<Scalar>(*old_content)};
-      items.push_back(item);
-      expected = items;
-    }
-    check_field(*subject, record, key, &expected, *after, "append to " + key + " in record " + std::to_string(record));
-  }));
+  CHECK(
+      rc::check([](const std::vector<std::uint8_t>& head, const std::vector<std::uint8_t>& bytes) {
+        Choices choices(bytes);
+        Choices edit(head);
+        const auto subject = random_subject(choices);
+        RC_PRE(subject->document.size() > 0);
+        const std::size_t record = edit.pick(subject->document.size());
+        const std::string key = random_key(edit);
+        const Value old_value = subject->document.record(record).find(key);
+        const std::optional<Content> old_content =
+            old_value.found() ? content_of(subject->document, old_value) : std::nullopt;
+        const bool is_row = edit.one_in(3);
+        const Row row = random_row(edit);
+        const Scalar item = {random_text(edit), false};
+        const auto after = edited([&] {
+          return is_row ? append_item(subject->document, record, key, row, order)
+                        : append_item(subject->document, record, key, item, order);
+        });
+        if (!after) return;
+        Content expected;
+        if (is_row) {
+          std::vector<Row> rows;
+          if (old_content && std::holds_alternative<std::vector<Row>>(*old_content))
+            rows = std::get<std::vector<Row>>(*old_content);
+          rows.push_back(row);
+          expected = rows;
+        } else {
+          std::vector<Scalar> items;
+          if (old_content && std::holds_alternative<std::vector<Scalar>>(*old_content))
+            items = std::get<std::vector<Scalar>>(*old_content);
+          if (old_content && std::holds_alternative<Scalar>(*old_content))
+            items = {std::get<Scalar>(*old_content)};
+          items.push_back(item);
+          expected = items;
+        }
+        check_field(*subject, record, key, &expected, *after,
+                    "append to " + key + " in record " + std::to_string(record));
+      }));
 }
 
 TEST_CASE("records are inserted and removed whole, and nothing else changes") {
@@ -277,7 +298,8 @@ TEST_CASE("records are inserted and removed whole, and nothing else changes") {
     const std::size_t record = edit.pick(before.size() + (what == 2 ? 0 : 1));
     RC_PRE(what != 1 || source->document.size() > 0);
     const std::size_t copied = what == 1 ? edit.pick(source->document.size()) : 0;
-    const std::vector<Field> fields = {{"id", Scalar{"new", false}}, {"notes", random_content(edit)}};
+    const std::vector<Field> fields = {{"id", Scalar{"new", false}},
+                                       {"notes", random_content(edit)}};
     const auto after = edited([&] {
       if (what == 0) return insert_record(before, record, fields);
       if (what == 1) return insert_copy(before, record, source->document, copied);
@@ -293,10 +315,13 @@ TEST_CASE("records are inserted and removed whole, and nothing else changes") {
     for (std::size_t i = 0; wrong.empty() && i < before.size(); ++i) {
       if (removed == 1 && i == record) continue;
       const std::size_t j = i < record ? i : i + added - removed;
-      if (!same(before.record(i), now.record(j))) wrong = "record " + std::to_string(i) + " changed";
+      if (!same(before.record(i), now.record(j)))
+        wrong = "record " + std::to_string(i) + " changed";
     }
-    if (wrong.empty() && what == 0 && !means(now.record(record).find("notes"), fields[1].content)) wrong = "not as meant";
-    if (wrong.empty() && what == 1 && !same(now.record(record), source->document.record(copied))) wrong = "no copy";
+    if (wrong.empty() && what == 0 && !means(now.record(record).find("notes"), fields[1].content))
+      wrong = "not as meant";
+    if (wrong.empty() && what == 1 && !same(now.record(record), source->document.record(copied)))
+      wrong = "no copy";
     if (wrong.empty() && what != 2) wrong = lost_comments(subject->file, *after);
     const bool flow = before.size() > 0 && before.text()[before.root().token().offset] == '[';
     if (wrong.empty()) {
@@ -318,13 +343,16 @@ TEST_CASE("records are inserted and removed whole, and nothing else changes") {
       if (wrong.empty() && !flow && what != 2 && before.size() > 0) {
         // No line changed at all: those of the new record came in between.
         const std::size_t mark = subject->file.text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-        const std::vector<std::string> old_lines = contents(lines_of(subject->file.text.substr(mark)));
+        const std::vector<std::string> old_lines =
+            contents(lines_of(subject->file.text.substr(mark)));
         const std::vector<std::string> new_lines = contents(lines_of(after->substr(mark)));
         std::size_t same_ahead = 0;
-        while (same_ahead < old_lines.size() && old_lines[same_ahead] == new_lines[same_ahead]) ++same_ahead;
+        while (same_ahead < old_lines.size() && old_lines[same_ahead] == new_lines[same_ahead])
+          ++same_ahead;
         std::size_t same_behind = 0;
         while (same_behind < old_lines.size() &&
-               old_lines[old_lines.size() - 1 - same_behind] == new_lines[new_lines.size() - 1 - same_behind]) {
+               old_lines[old_lines.size() - 1 - same_behind] ==
+                   new_lines[new_lines.size() - 1 - same_behind]) {
           ++same_behind;
         }
         if (same_ahead + same_behind < old_lines.size()) wrong = "a line of another record changed";

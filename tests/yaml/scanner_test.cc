@@ -31,7 +31,8 @@ constexpr std::string_view canonical_fields[] = {
     "clipped: |\n    one\n     two\n\n",
     "clipped_too: |2 # two lines\n     one\n\n    two\n",
     "more: |- # three words\n    one two three\n",
-    "milestones:\n    - {date: 2021-05, stage: planned}\n    - {stage: \"a, b\", note: x y} # new\n",
+    "milestones:\n    - {date: 2021-05, stage: planned}\n    - {stage: \"a, b\", note: x y} # "
+    "new\n",
     "steps: # above\n    # within\n    - {step: vote}\n    # below\n",
     "words: a:word no#1\n",
     "url: http://a.b/c#d\n",
@@ -42,15 +43,51 @@ constexpr std::string_view canonical_fields[] = {
 };
 
 constexpr std::string_view canonical_gaps[] = {
-    "", "# a comment\n", "  # a comment of a record\n", "    # a comment of a field\n", "\n", "   \n",
+    "",   "# a comment\n", "  # a comment of a record\n", "    # a comment of a field\n",
+    "\n", "   \n",
 };
 
 constexpr std::string_view mistakes[] = {
-    " ", "  ", "\n", "\t", "\r", "\r\n", "#", " #", ": ", ":", ":\n", "- ", "-", "\n- ", "\n  ", "\n    ", "\n   - ",
-    "'", "\"", "''", "\\", "|", "|-", "|+", "|2-", "|1-", ">-", " |-\n", "[", "]", "{", "}", ",", ", ", "?", "? ", "&a ",
-    "*a", "!t ", "%", "@", "`", "=", "~", "null", "NULL", "<<", "---\n", "\n---\n", "\n...\n", "，", "：", "、", "［", "\u0085",
-    "\u2028", "\uFEFF", "\xEF\xBB\xBF", "\u3000", "\u00A0", "é", "\x01", "\xFF", "\xE4\xB8", "id: a\n", "<<<<<<< HEAD\n",
-    "=======\n", "a", "0", "\\u", "\\x", "\\ud800", "\\/", "\\\n", "\n\n", "\n# c\n", "\n      ", " \n", "yes", "-\n",
+    " ",         "  ",
+    "\n",        "\t",
+    "\r",        "\r\n",
+    "#",         " #",
+    ": ",        ":",
+    ":\n",       "- ",
+    "-",         "\n- ",
+    "\n  ",      "\n    ",
+    "\n   - ",   "'",
+    "\"",        "''",
+    "\\",        "|",
+    "|-",        "|+",
+    "|2-",       "|1-",
+    ">-",        " |-\n",
+    "[",         "]",
+    "{",         "}",
+    ",",         ", ",
+    "?",         "? ",
+    "&a ",       "*a",
+    "!t ",       "%",
+    "@",         "`",
+    "=",         "~",
+    "null",      "NULL",
+    "<<",        "---\n",
+    "\n---\n",   "\n...\n",
+    "，",        "：",
+    "、",        "［",
+    "\u0085",    "\u2028",
+    "\uFEFF",    "\xEF\xBB\xBF",
+    "\u3000",    "\u00A0",
+    "é",         "\x01",
+    "\xFF",      "\xE4\xB8",
+    "id: a\n",   "<<<<<<< HEAD\n",
+    "=======\n", "a",
+    "0",         "\\u",
+    "\\x",       "\\ud800",
+    "\\/",       "\\\n",
+    "\n\n",      "\n# c\n",
+    "\n      ",  " \n",
+    "yes",       "-\n",
 };
 
 std::string canonical_text(Choices& choices) {
@@ -100,8 +137,10 @@ std::string disagreement(std::string_view text) {
   const Token* mine = &ours.root().token();
   const Token* other = &theirs.root().token();
   for (std::uint32_t i = 0; i < ours.root().token().span; ++i) {
-    if (mine[i].offset != other[i].offset) return "they place the node '" + Value(mine + i).text() + "' differently";
-    if (mine[i].span != other[i].span) return "they end the node '" + Value(mine + i).text() + "' differently";
+    if (mine[i].offset != other[i].offset)
+      return "they place the node '" + Value(mine + i).text() + "' differently";
+    if (mine[i].span != other[i].span)
+      return "they end the node '" + Value(mine + i).text() + "' differently";
   }
   return "";
 }
@@ -138,7 +177,8 @@ TEST_CASE("the scanner reads every line of the canonical form, and yaml-cpp read
 
 TEST_CASE("whatever is done to a text, what the scanner still accepts means the same to yaml-cpp") {
   CHECK(rc::check([] {
-    const auto bytes = *rc::gen::container<std::vector<std::uint8_t>>(300, rc::gen::arbitrary<std::uint8_t>());
+    const auto bytes =
+        *rc::gen::container<std::vector<std::uint8_t>>(300, rc::gen::arbitrary<std::uint8_t>());
     Choices choices(bytes);
     const std::string text = canonical_text(choices);
     for (int i = 0; i < 20; ++i) {
@@ -169,10 +209,25 @@ TEST_CASE("the examples are read alike") {
 
 TEST_CASE("the scanner leaves to yaml-cpp what is not canonical") {
   for (const std::string_view text : {
-           "- id: a", "\xEF\xBB\xBF- id: a\n", "- id: a\r\n", "- id: 'a'\n", "- id: [a?b]\n", "- id: a\n  x: -b\n",
-           "  - id: a\n", "-   id: a\n", "- {id: a}\n", "[{id: a}]\n", "---\n- id: a\n", "- id: a\n  x:\n    - a\n",
-           "- id: a\n  x: |+\n    b\n", "- id: a\n  x: >-\n    b\n", "- id: a\n  x: b\n    c\n",
-           "- id: a\n  x: [a,\n    b]\n", "- id: a\n  x: {b: c}\n", "- id: a\n  x: [a,]\n", "- id: a\n  x: |-\n\n    b\n",
+           "- id: a",
+           "\xEF\xBB\xBF- id: a\n",
+           "- id: a\r\n",
+           "- id: 'a'\n",
+           "- id: [a?b]\n",
+           "- id: a\n  x: -b\n",
+           "  - id: a\n",
+           "-   id: a\n",
+           "- {id: a}\n",
+           "[{id: a}]\n",
+           "---\n- id: a\n",
+           "- id: a\n  x:\n    - a\n",
+           "- id: a\n  x: |+\n    b\n",
+           "- id: a\n  x: >-\n    b\n",
+           "- id: a\n  x: b\n    c\n",
+           "- id: a\n  x: [a,\n    b]\n",
+           "- id: a\n  x: {b: c}\n",
+           "- id: a\n  x: [a,]\n",
+           "- id: a\n  x: |-\n\n    b\n",
        }) {
     Document document;
     try {

@@ -7,18 +7,68 @@
 namespace ruralctl::yaml {
 namespace {
 
-constexpr std::string_view keys[] = {"notes", "title", "by", "households", "milestones", "left", "date", "名称",
-                                     "x-y", "\"quoted key\"", "'single'", "n", "area_mu", "alias", "phone"};
+constexpr std::string_view keys[] = {"notes",    "title", "by",      "households", "milestones",
+                                     "left",     "date",  "名称",    "x-y",        "\"quoted key\"",
+                                     "'single'", "n",     "area_mu", "alias",      "phone"};
 
-constexpr std::string_view texts[] = {
-    "word", "愿意加入种植,担心销路。", "two words", "007", "no", "", " leading", "trailing ", "a: b", "a # b", "# no comment",
-    "- dash", "one\ntwo", "one\n\ntwo", "one\ntwo\n", " one\n two", "one\n  two\nthree", "\n", "  ", "\"quoted\"", "it's",
-    "[a, b]", "{a: b}", "tab\there", "a,b", "什么?", "，", "2021-03-16", "~", "null", "\u2028", "\uFEFFx", "'", "\\",
-    "one\n# two", "one\n- two: three", "x\n\t\ny", "a\r\nb", "=", "*star*", "&and", "!bang", "%per", "@at", "`tick`",
-    "|", ">", "|-", "? y", ": z", "---", "...", "--- x", "one\n---\ntwo"};
+constexpr std::string_view texts[] = {"word",
+                                      "愿意加入种植,担心销路。",
+                                      "two words",
+                                      "007",
+                                      "no",
+                                      "",
+                                      " leading",
+                                      "trailing ",
+                                      "a: b",
+                                      "a # b",
+                                      "# no comment",
+                                      "- dash",
+                                      "one\ntwo",
+                                      "one\n\ntwo",
+                                      "one\ntwo\n",
+                                      " one\n two",
+                                      "one\n  two\nthree",
+                                      "\n",
+                                      "  ",
+                                      "\"quoted\"",
+                                      "it's",
+                                      "[a, b]",
+                                      "{a: b}",
+                                      "tab\there",
+                                      "a,b",
+                                      "什么?",
+                                      "，",
+                                      "2021-03-16",
+                                      "~",
+                                      "null",
+                                      "\u2028",
+                                      "\uFEFFx",
+                                      "'",
+                                      "\\",
+                                      "one\n# two",
+                                      "one\n- two: three",
+                                      "x\n\t\ny",
+                                      "a\r\nb",
+                                      "=",
+                                      "*star*",
+                                      "&and",
+                                      "!bang",
+                                      "%per",
+                                      "@at",
+                                      "`tick`",
+                                      "|",
+                                      ">",
+                                      "|-",
+                                      "? y",
+                                      ": z",
+                                      "---",
+                                      "...",
+                                      "--- x",
+                                      "one\n---\ntwo"};
 
-constexpr std::string_view plain_texts[] = {"word", "两个 字", "h012", "2021-03-16", "a-b", "x y z", "1:30", "~800", "a'b",
-                                            "http://a.b/c#d"};
+constexpr std::string_view plain_texts[] = {"word", "两个 字",       "h012", "2021-03-16",
+                                            "a-b",  "x y z",         "1:30", "~800",
+                                            "a'b",  "http://a.b/c#d"};
 
 class FileWriter {
  public:
@@ -45,7 +95,9 @@ class FileWriter {
  private:
   std::string comment() { return "# " + std::to_string(++comments_) + ';'; }
 
-  std::string maybe_comment() { return choices_.one_in(6) ? std::string(1 + choices_.pick(3), ' ') + comment() : ""; }
+  std::string maybe_comment() {
+    return choices_.one_in(6) ? std::string(1 + choices_.pick(3), ' ') + comment() : "";
+  }
 
   void maybe_lines(std::size_t indent) {
     if (choices_.one_in(10)) out_ += "\n";
@@ -142,38 +194,61 @@ class FileWriter {
 
   std::string flow_scalar() {
     switch (choices_.pick(4)) {
-      case 0: return "word";
-      case 1: return write_scalar({std::string(choices_.of(texts)), false}, true);
-      case 2: return "'it''s, [x] # y'";
-      default: return "2021-03-16";
+      case 0:
+        return "word";
+      case 1:
+        return write_scalar({std::string(choices_.of(texts)), false}, true);
+      case 2:
+        return "'it''s, [x] # y'";
+      default:
+        return "2021-03-16";
     }
   }
 
   std::string flow_value() {
     switch (choices_.pick(4)) {
-      case 0: return flow_scalar();
-      case 1: return "[" + flow_scalar() + ", " + flow_scalar() + "]";
-      case 2: return "[{stage: " + flow_scalar() + "}]";
-      default: return "[]";
+      case 0:
+        return flow_scalar();
+      case 1:
+        return "[" + flow_scalar() + ", " + flow_scalar() + "]";
+      case 2:
+        return "[{stage: " + flow_scalar() + "}]";
+      default:
+        return "[]";
     }
   }
 
   void block_value(std::size_t indent) {
     const std::string margin(indent + 2, ' ');
     switch (choices_.pick(16)) {
-      case 0: return line(" " + std::string(choices_.of(plain_texts)) + maybe_comment());
-      case 1: return line(" " + write_scalar({std::string(choices_.of(texts)), false}, false) + maybe_comment());
-      case 2: return line(" 'it''s: # one'" + maybe_comment());
-      case 3: return line(maybe_comment());
-      case 4: return line(" ~" + maybe_comment());
-      case 5: return line(" plain over\n" + margin + "several\n\n" + margin + "end" + maybe_comment());
-      case 6: return line(" \"double over\n" + margin + "several \\\n\n" + margin + "# lines\"" + maybe_comment());
-      case 7: return block_scalar(indent);
-      case 8: return line(" [" + flow_scalar() + ", " + flow_scalar() + "]" + maybe_comment());
-      case 9: return flow_list(indent);
-      case 10: return block_list(indent);
-      case 11: return rows(indent);
-      case 12: return line(" []" + maybe_comment());
+      case 0:
+        return line(" " + std::string(choices_.of(plain_texts)) + maybe_comment());
+      case 1:
+        return line(" " + write_scalar({std::string(choices_.of(texts)), false}, false) +
+                    maybe_comment());
+      case 2:
+        return line(" 'it''s: # one'" + maybe_comment());
+      case 3:
+        return line(maybe_comment());
+      case 4:
+        return line(" ~" + maybe_comment());
+      case 5:
+        return line(" plain over\n" + margin + "several\n\n" + margin + "end" + maybe_comment());
+      case 6:
+        return line(" \"double over\n" + margin + "several \\\n\n" + margin + "# lines\"" +
+                    maybe_comment());
+      case 7:
+        return block_scalar(indent);
+      case 8:
+        return line(" [" + flow_scalar() + ", " + flow_scalar() + "]" + maybe_comment());
+      case 9:
+        return flow_list(indent);
+      case 10:
+        return block_list(indent);
+      case 11:
+        return rows(indent);
+      case 12:
+        return line(" []" + maybe_comment());
       case 13:
         line(maybe_comment());
         line(margin + "inner: word" + maybe_comment());
@@ -183,7 +258,8 @@ class FileWriter {
         line(maybe_comment());
         line(margin + "- [a, b]" + maybe_comment());
         return line(margin + "- - c");
-      default: return line("   spaced  out   " + maybe_comment());
+      default:
+        return line("   spaced  out   " + maybe_comment());
     }
   }
 
@@ -192,7 +268,8 @@ class FileWriter {
   void block_scalar(std::size_t indent) {
     static constexpr std::string_view chomping[] = {"-", "", "+"};
     static constexpr std::string_view first_lines[] = {"one", "# one", "- one", "  one"};
-    static constexpr std::string_view more_lines[] = {"", "two", "  three", "# four", "   ", "five: six"};
+    static constexpr std::string_view more_lines[] = {"",       "two", "  three",
+                                                      "# four", "   ", "five: six"};
     const std::string_view first = choices_.of(first_lines);
     const std::size_t by = 1 + choices_.pick(4);
     std::string header(choices_.one_in(3) ? " >" : " |");
@@ -209,7 +286,8 @@ class FileWriter {
     const std::string margin(indent + 2, ' ');
     line(" [" + maybe_comment());
     line(margin + flow_scalar() + "," + maybe_comment());
-    if (choices_.one_in(3)) line(margin + flow_scalar() + ", " + flow_scalar() + "," + maybe_comment());
+    if (choices_.one_in(3))
+      line(margin + flow_scalar() + ", " + flow_scalar() + "," + maybe_comment());
     if (choices_.one_in(4)) line(margin + comment());
     out_ += margin + flow_scalar();
     if (choices_.one_in(3)) out_ += ",";
@@ -230,7 +308,8 @@ class FileWriter {
         line(margin + "-" + blanks + "|-");
         line(margin + "  literal - item");
       } else {
-        line(margin + "-" + blanks + write_scalar({std::string(choices_.of(texts)), false}, false) + maybe_comment());
+        line(margin + "-" + blanks + write_scalar({std::string(choices_.of(texts)), false}, false) +
+             maybe_comment());
       }
     }
   }
@@ -245,7 +324,8 @@ class FileWriter {
         line(margin + "- {date: 2021-05, stage: " + flow_scalar() + "}" + maybe_comment());
       } else {
         line(margin + "- date: 2021-05" + maybe_comment());
-        line(margin + "  stage: " + write_scalar({std::string(choices_.of(texts)), false}, false) + maybe_comment());
+        line(margin + "  stage: " + write_scalar({std::string(choices_.of(texts)), false}, false) +
+             maybe_comment());
       }
     }
   }
@@ -300,7 +380,8 @@ std::string error_of_mapping(std::string_view text) {
 bool same_records(const Document& a, const Document& b, bool any_order) {
   if (a.size() != b.size()) return false;
   for (std::size_t i = 0; i < a.size(); ++i) {
-    if (any_order ? !same_in_any_order(a.record(i), b.record(i)) : !same(a.record(i), b.record(i))) return false;
+    if (any_order ? !same_in_any_order(a.record(i), b.record(i)) : !same(a.record(i), b.record(i)))
+      return false;
   }
   return true;
 }
@@ -315,11 +396,14 @@ std::vector<std::string> lines_of(std::string_view text) {
   return lines;
 }
 
-RandomFile random_file(Choices& choices) { return FileWriter(choices).write(); }
+RandomFile random_file(Choices& choices) {
+  return FileWriter(choices).write();
+}
 
 std::string random_key(Choices& choices) {
-  static constexpr std::string_view plain_keys[] = {"notes", "title", "by", "households", "milestones", "left", "date",
-                                                    "名称", "x-y", "quoted key", "single", "n", "area_mu", "a: b"};
+  static constexpr std::string_view plain_keys[] = {
+      "notes", "title", "by",         "households", "milestones", "left",    "date",
+      "名称",  "x-y",   "quoted key", "single",     "n",          "area_mu", "a: b"};
   return std::string(choices.of(plain_keys));
 }
 
@@ -337,16 +421,20 @@ Row random_row(Choices& choices) {
 
 Content random_content(Choices& choices) {
   switch (choices.pick(4)) {
-    case 0: return Scalar{std::string(choices.of(plain_texts)), choices.one_in(2)};
-    case 1: return Scalar{random_text(choices), false};
+    case 0:
+      return Scalar{std::string(choices.of(plain_texts)), choices.one_in(2)};
+    case 1:
+      return Scalar{random_text(choices), false};
     case 2: {
       std::vector<Scalar> items;
-      for (std::size_t count = choices.pick(4); count > 0; --count) items.push_back({random_text(choices), false});
+      for (std::size_t count = choices.pick(4); count > 0; --count)
+        items.push_back({random_text(choices), false});
       return items;
     }
     default: {
       std::vector<Row> rows;
-      for (std::size_t count = 1 + choices.pick(2); count > 0; --count) rows.push_back(random_row(choices));
+      for (std::size_t count = 1 + choices.pick(2); count > 0; --count)
+        rows.push_back(random_row(choices));
       return rows;
     }
   }

@@ -12,8 +12,8 @@
 
 namespace ruralctl::yaml {
 
-// Decisions drawn from bytes, so that a test framework can make and shrink them. When the bytes are used up every
-// decision is the first.
+// Decisions drawn from bytes, so that a test framework can make and shrink them. When the bytes are
+// used up every decision is the first.
 class Choices {
  public:
   explicit Choices(std::vector<std::uint8_t> bytes) : bytes_(std::move(bytes)) {}
@@ -30,7 +30,8 @@ class Choices {
   std::size_t used_ = 0;
 };
 
-// `line:column message`, in English; empty where nothing is wrong. A text may be read as records or as settings.
+// `line:column message`, in English; empty where nothing is wrong. A text may be read as records or
+// as settings.
 std::string error_of(std::string_view text);
 std::string error_of_mapping(std::string_view text);
 
@@ -39,7 +40,8 @@ bool same_records(const Document& a, const Document& b, bool any_order = false);
 
 std::vector<std::string> lines_of(std::string_view text);
 
-// A valid file of records in a style of any kind, with comments `# 1`, `# 2` … wherever they may stand.
+// A valid file of records in a style of any kind, with comments `# 1`, `# 2` … wherever they may
+// stand.
 struct RandomFile {
   std::string text;
   std::size_t comments = 0;

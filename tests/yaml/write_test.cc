@@ -1,4 +1,5 @@
-// What is written is read back, by our reader and by others, and without quotes wherever they are not needed.
+// What is written is read back, by our reader and by others, and without quotes wherever they are
+// not needed.
 #include "ruralctl/yaml/write.h"
 
 #include <doctest/doctest.h>
@@ -18,31 +19,274 @@ namespace {
 
 constexpr std::string_view nasty_texts[] = {
     // What YAML 1.1 or 1.2 takes for something else than a string.
-    "", "~", "null", "Null", "NULL", "nULL", "y", "Y", "n", "N", "yes", "Yes", "YES", "no", "No", "NO", "on", "On", "ON",
-    "off", "Off", "OFF", "true", "True", "TRUE", "false", "False", "FALSE", "tRUE", "=", "<<", "<", "=a", "0", "7", "-7",
-    "+7", "007", "08", "0o7", "0o8", "0b1", "0b", "0x1F", "0x", "0xg", "-0x1", "1_000", "_1", "1__0", "1,000", "1.5", "1.",
-    ".5", "-.5", "+.5", "1e3", "1E3", "1.e3", "1.5e+3", "1.5e-3", "e3", "1e", ".e3", ".inf", "-.inf", "+.INF", ".Inf", ".nan",
-    ".NaN", ".NAN", ".", "..", "...", "-", "--", "---", "1:30", "12:30:45", "190:20:30.15", "1:60", "+1:30", "-1:30",
-    "1:30:", "2021-03-16", "2021-3-1", "2021-03", "2021", "2021-03-16-7k3f", "2021-03-16-7e30", "2021-03-16T10:00:00Z",
-    "2021-03-16t10:00:00.5-05:00", "2021-03-16 10:00:00", "2021-03-16 10:00", "2021-03-16 下村", "2021-02-23..2021-02-25",
-    "~800", "300+", "800", "123456789012345678901234567890", "1e1000", "１２", "２０２１", "Ⅷ", "½",
+    "",
+    "~",
+    "null",
+    "Null",
+    "NULL",
+    "nULL",
+    "y",
+    "Y",
+    "n",
+    "N",
+    "yes",
+    "Yes",
+    "YES",
+    "no",
+    "No",
+    "NO",
+    "on",
+    "On",
+    "ON",
+    "off",
+    "Off",
+    "OFF",
+    "true",
+    "True",
+    "TRUE",
+    "false",
+    "False",
+    "FALSE",
+    "tRUE",
+    "=",
+    "<<",
+    "<",
+    "=a",
+    "0",
+    "7",
+    "-7",
+    "+7",
+    "007",
+    "08",
+    "0o7",
+    "0o8",
+    "0b1",
+    "0b",
+    "0x1F",
+    "0x",
+    "0xg",
+    "-0x1",
+    "1_000",
+    "_1",
+    "1__0",
+    "1,000",
+    "1.5",
+    "1.",
+    ".5",
+    "-.5",
+    "+.5",
+    "1e3",
+    "1E3",
+    "1.e3",
+    "1.5e+3",
+    "1.5e-3",
+    "e3",
+    "1e",
+    ".e3",
+    ".inf",
+    "-.inf",
+    "+.INF",
+    ".Inf",
+    ".nan",
+    ".NaN",
+    ".NAN",
+    ".",
+    "..",
+    "...",
+    "-",
+    "--",
+    "---",
+    "1:30",
+    "12:30:45",
+    "190:20:30.15",
+    "1:60",
+    "+1:30",
+    "-1:30",
+    "1:30:",
+    "2021-03-16",
+    "2021-3-1",
+    "2021-03",
+    "2021",
+    "2021-03-16-7k3f",
+    "2021-03-16-7e30",
+    "2021-03-16T10:00:00Z",
+    "2021-03-16t10:00:00.5-05:00",
+    "2021-03-16 10:00:00",
+    "2021-03-16 10:00",
+    "2021-03-16 下村",
+    "2021-02-23..2021-02-25",
+    "~800",
+    "300+",
+    "800",
+    "123456789012345678901234567890",
+    "1e1000",
+    "１２",
+    "２０２１",
+    "Ⅷ",
+    "½",
     // What looks like syntax.
-    "- x", "-x", "? y", "?y", ": z", ":z", "a:", "a: b", "a:b", "a :b", "a #b", "a#b", "#a", ": #", "# ", " #", "%a", "@a",
-    "`a`", "\"a\"", "'a'", "\"", "'", "it's", "a\"b", "[a]", "[", "]", "{a}", "{", "}", "a,b", "a, b", ",", "&a", "*a", "!a",
-    "! a", "|", "|-", ">", "> a", "a|b", "a\\b", "\\", "\\n", "a?b", "what?", "? ", "--- a", "... a", "a]b", "a}b", "//", "http://a.b/c?d#e",
-    "{{x}}", "$x", "a & b", "a * b", "a = b", "a ! b",
+    "- x",
+    "-x",
+    "? y",
+    "?y",
+    ": z",
+    ":z",
+    "a:",
+    "a: b",
+    "a:b",
+    "a :b",
+    "a #b",
+    "a#b",
+    "#a",
+    ": #",
+    "# ",
+    " #",
+    "%a",
+    "@a",
+    "`a`",
+    "\"a\"",
+    "'a'",
+    "\"",
+    "'",
+    "it's",
+    "a\"b",
+    "[a]",
+    "[",
+    "]",
+    "{a}",
+    "{",
+    "}",
+    "a,b",
+    "a, b",
+    ",",
+    "&a",
+    "*a",
+    "!a",
+    "! a",
+    "|",
+    "|-",
+    ">",
+    "> a",
+    "a|b",
+    "a\\b",
+    "\\",
+    "\\n",
+    "a?b",
+    "what?",
+    "? ",
+    "--- a",
+    "... a",
+    "a]b",
+    "a}b",
+    "//",
+    "http://a.b/c?d#e",
+    "{{x}}",
+    "$x",
+    "a & b",
+    "a * b",
+    "a = b",
+    "a ! b",
     // Blanks and lines.
-    " ", "  ", " a", "a ", " a ", "\t", "\ta", "a\t", "a\tb", "\n", "\n\n", "a\n", "a\n\n", "\na", "\n\na", "a\nb", "a\n\nb",
-    "a\n \nb", "a\n  b\nc", " a\nb", "  a\n b", "a\nb\n", "a\n\tb", "\ta\nb", "a\n\t\nb", "a\nb ", "a \nb", "a\n ", "a\n\t", " \na",
-    "  \n  \na", "a\r\nb", "a\rb", "\r", "a\n# b", "# a\nb", "a\n- b", "- a\n- b", "a: b\nc: d", "a\n---\nb", "---\na", "...\na",
-    "a\n...\nb", "%a\nb", "\"a\nb\"", "|-\na", "a\n   b\n  c\n d\ne", " \n", "\n ", "\n a", "愿意加入种植，担心销路。\n希望统一收购。",
+    " ",
+    "  ",
+    " a",
+    "a ",
+    " a ",
+    "\t",
+    "\ta",
+    "a\t",
+    "a\tb",
+    "\n",
+    "\n\n",
+    "a\n",
+    "a\n\n",
+    "\na",
+    "\n\na",
+    "a\nb",
+    "a\n\nb",
+    "a\n \nb",
+    "a\n  b\nc",
+    " a\nb",
+    "  a\n b",
+    "a\nb\n",
+    "a\n\tb",
+    "\ta\nb",
+    "a\n\t\nb",
+    "a\nb ",
+    "a \nb",
+    "a\n ",
+    "a\n\t",
+    " \na",
+    "  \n  \na",
+    "a\r\nb",
+    "a\rb",
+    "\r",
+    "a\n# b",
+    "# a\nb",
+    "a\n- b",
+    "- a\n- b",
+    "a: b\nc: d",
+    "a\n---\nb",
+    "---\na",
+    "...\na",
+    "a\n...\nb",
+    "%a\nb",
+    "\"a\nb\"",
+    "|-\na",
+    "a\n   b\n  c\n d\ne",
+    " \n",
+    "\n ",
+    "\n a",
+    "愿意加入种植，担心销路。\n希望统一收购。",
     "第一段\n\n  第二段\n\n\n第三段",
     // Characters that some reader drops, breaks a line at or refuses.
-    "\u0085", "a\u0085b", "a\n\u0085b", "\u2028", "a\u2028b", "a\u2029b\nc", "\uFEFF", "\uFEFFa", "a\uFEFFb\nc", "\u00A0", "\u00A0a\u00A0",
-    "\u3000", "\u3000a", "\u200B", "\u00AD", "\uFFFD", "\uFFFE", "\uFFFF", "\U0001FFFE", "\U0001F600", "\U0001F468\u200D\U0001F469\u200D\U0001F467",
-    "e\u0301", "\uE000", "\U0010FFFD", "\U0010FFFF", "\x01", "a\x1B[31mb", "\x7F", "a\u0080b", "a\u009Fb\nc", "\u0100",
+    "\u0085",
+    "a\u0085b",
+    "a\n\u0085b",
+    "\u2028",
+    "a\u2028b",
+    "a\u2029b\nc",
+    "\uFEFF",
+    "\uFEFFa",
+    "a\uFEFFb\nc",
+    "\u00A0",
+    "\u00A0a\u00A0",
+    "\u3000",
+    "\u3000a",
+    "\u200B",
+    "\u00AD",
+    "\uFFFD",
+    "\uFFFE",
+    "\uFFFF",
+    "\U0001FFFE",
+    "\U0001F600",
+    "\U0001F468\u200D\U0001F469\u200D\U0001F467",
+    "e\u0301",
+    "\uE000",
+    "\U0010FFFD",
+    "\U0010FFFF",
+    "\x01",
+    "a\x1B[31mb",
+    "\x7F",
+    "a\u0080b",
+    "a\u009Fb\nc",
+    "\u0100",
     // Chinese punctuation.
-    "，", "、", "：", "；", "（", "［", "a，b", "a、b", "a：b", "“a”", "【a】", "——", "……", "～８００", "￥",
+    "，",
+    "、",
+    "：",
+    "；",
+    "（",
+    "［",
+    "a，b",
+    "a、b",
+    "a：b",
+    "“a”",
+    "【a】",
+    "——",
+    "……",
+    "～８００",
+    "￥",
 };
 
 std::string random_nasty_text(Choices& choices) {
@@ -56,7 +300,8 @@ std::vector<Field> record_of(const std::string& text) {
       {"id", Scalar{text, false}},
       {"block", Scalar{text, false}},
       {"list", std::vector<Scalar>{{text, false}, {"x", false}, {text, false}}},
-      {"rows", std::vector<Row>{{{"note", {text, false}}, {"stage", {text, false}}}, {{"note", {"x", false}}}}},
+      {"rows", std::vector<Row>{{{"note", {text, false}}, {"stage", {text, false}}},
+                                {{"note", {"x", false}}}}},
   };
 }
 
@@ -73,7 +318,9 @@ bool reads_back(const std::vector<Field>& fields, const std::string& written) {
     } else if (const auto* items = std::get_if<std::vector<Scalar>>(&field.content)) {
       std::size_t item_count = 0;
       for (const Value item : entry.value.items()) {
-        if (item_count == items->size() || !item.is_scalar() || item.text() != (*items)[item_count++].text) return false;
+        if (item_count == items->size() || !item.is_scalar() ||
+            item.text() != (*items)[item_count++].text)
+          return false;
       }
       if (item_count != items->size() || !entry.value.is_sequence()) return false;
     } else {
@@ -131,7 +378,8 @@ std::string json_of(const std::string& text) {
 class TemporaryFolder {
  public:
   TemporaryFolder()
-      : path_(std::filesystem::temp_directory_path() / ("ruralctl-yaml-" + std::to_string(getpid()))) {
+      : path_(std::filesystem::temp_directory_path() /
+              ("ruralctl-yaml-" + std::to_string(getpid()))) {
     std::filesystem::create_directory(path_);
   }
   ~TemporaryFolder() { std::filesystem::remove_all(path_); }
@@ -171,7 +419,8 @@ TEST_CASE("any text of valid UTF-8 is read back") {
     std::string text;
     const auto points = *rc::gen::container<std::vector<std::uint32_t>>(rc::gen::oneOf(
         rc::gen::inRange<std::uint32_t>(0, 0x80), rc::gen::inRange<std::uint32_t>(0x80, 0x3000),
-        rc::gen::inRange<std::uint32_t>(0xE000, 0x110000), rc::gen::element<std::uint32_t>('\n', ' ', ':', '#', '-')));
+        rc::gen::inRange<std::uint32_t>(0xE000, 0x110000),
+        rc::gen::element<std::uint32_t>('\n', ' ', ':', '#', '-')));
     for (const std::uint32_t point : points) {
       const auto byte = [&](std::uint32_t b) { text += static_cast<char>(b); };
       if (point < 0x80) {
@@ -195,23 +444,34 @@ TEST_CASE("whatever is marked as plain is still read back as the same text") {
   for (const std::string_view text : nasty_texts) {
     CAPTURE(text);
     for (const bool plain : {false, true}) {
-      const std::vector<Field> fields = {{std::string(text) + "!", Scalar{std::string(text), plain}},
-                                         {"list", std::vector<Scalar>{{std::string(text), plain}}},
-                                         {"rows", std::vector<Row>{{{std::string(text), {std::string(text), plain}}}}}};
+      const std::vector<Field> fields = {
+          {std::string(text) + "!", Scalar{std::string(text), plain}},
+          {"list", std::vector<Scalar>{{std::string(text), plain}}},
+          {"rows", std::vector<Row>{{{std::string(text), {std::string(text), plain}}}}}};
       CHECK(reads_back(fields, write_record(fields)));
     }
   }
 }
 
 TEST_CASE("ordinary texts stand without quotes") {
-  for (const std::string_view text : {"h012", "he-yuan", "xiacun/h012", "2021-03-16-7k3f", "7k3f", "moxa-hall", "home", "下村",
-                                      "艾灸体验馆", "愿意加入种植。", "a word", "a-b", "a.b", "A1", "0532-8888", "3楼",
-                                      "12:30到家", "老王的孩子", "说：好", "（新）", "e3", "~800", "300+"}) {
+  for (const std::string_view text : {"h012",        "he-yuan",
+                                      "xiacun/h012", "2021-03-16-7k3f",
+                                      "7k3f",        "moxa-hall",
+                                      "home",        "下村",
+                                      "艾灸体验馆",  "愿意加入种植。",
+                                      "a word",      "a-b",
+                                      "a.b",         "A1",
+                                      "0532-8888",   "3楼",
+                                      "12:30到家",   "老王的孩子",
+                                      "说：好",      "（新）",
+                                      "e3",          "~800",
+                                      "300+"}) {
     CAPTURE(text);
     CHECK(write_scalar({std::string(text), false}, false) == text);
     if (text != "12:30到家") CHECK(write_scalar({std::string(text), false}, true) == text);
   }
-  for (const std::string_view text : {"2021-03-16", "2021-02-23..2021-02-25", "800", "-5", "1.5", "true", "007"}) {
+  for (const std::string_view text :
+       {"2021-03-16", "2021-02-23..2021-02-25", "800", "-5", "1.5", "true", "007"}) {
     CAPTURE(text);
     CHECK(write_scalar({std::string(text), true}, false) == text);
     CHECK(write_scalar({std::string(text), true}, true) == text);
@@ -227,18 +487,36 @@ TEST_CASE("texts that would be something else stand between double quotes, on on
     std::string_view text;
     std::string_view written;
   } examples[] = {
-      {"no", "\"no\""},           {"007", "\"007\""},       {"1:30", "\"1:30\""},         {"1_000", "\"1_000\""},
-      {"=", "\"=\""},             {"2021-03-16", "\"2021-03-16\""}, {"", "\"\""},         {" a", "\" a\""},
-      {"a: b", "\"a: b\""},       {"a\"", "a\""},           {"\"a", "\"\\\"a\""},         {"a\\b", "a\\b"},
-      {"\\", "\\"},               {"#\\", "\"#\\\\\""},     {"a\tb", "\"a\\tb\""},        {"a\r\nb", "\"a\\r\\nb\""},
-      {"\u0085", "\"\\u0085\""},  {"\u2028", "\"\\u2028\""}, {"\uFEFF", "\"\\uFEFF\""},   {"\x1B", "\"\\u001B\""},
-      {"\U0001FFFE", "\"\\U0001FFFE\""}, {"😀", "😀"},     {"#😀", "\"#😀\""},
+      {"no", "\"no\""},
+      {"007", "\"007\""},
+      {"1:30", "\"1:30\""},
+      {"1_000", "\"1_000\""},
+      {"=", "\"=\""},
+      {"2021-03-16", "\"2021-03-16\""},
+      {"", "\"\""},
+      {" a", "\" a\""},
+      {"a: b", "\"a: b\""},
+      {"a\"", "a\""},
+      {"\"a", "\"\\\"a\""},
+      {"a\\b", "a\\b"},
+      {"\\", "\\"},
+      {"#\\", "\"#\\\\\""},
+      {"a\tb", "\"a\\tb\""},
+      {"a\r\nb", "\"a\\r\\nb\""},
+      {"\u0085", "\"\\u0085\""},
+      {"\u2028", "\"\\u2028\""},
+      {"\uFEFF", "\"\\uFEFF\""},
+      {"\x1B", "\"\\u001B\""},
+      {"\U0001FFFE", "\"\\U0001FFFE\""},
+      {"😀", "😀"},
+      {"#😀", "\"#😀\""},
   };
   for (const auto& example : examples) {
     CAPTURE(example.text);
     CHECK(write_scalar({std::string(example.text), false}, false) == example.written);
   }
-  for (const std::string_view text : {"a,b", "a:b", "a#b", "a[b", "a{b", "a?b", "a'b", "a，b", "a、b"}) {
+  for (const std::string_view text :
+       {"a,b", "a:b", "a#b", "a[b", "a{b", "a?b", "a'b", "a，b", "a、b"}) {
     CAPTURE(text);
     CHECK(is_plain_string(text, false));
     CHECK(write_scalar({std::string(text), false}, true) == '"' + std::string(text) + '"');
@@ -251,7 +529,8 @@ TEST_CASE("the canonical form of a record") {
       {"date", Scalar{"2021-03-16", true}},
       {"households", std::vector<Scalar>{{"h012", false}, {"h013", false}}},
       {"by", std::vector<Scalar>{}},
-      {"milestones", std::vector<Row>{{{"date", {"2021-05", true}}, {"stage", {"no", false}}}, {{"note", {"a b", false}}}}},
+      {"milestones", std::vector<Row>{{{"date", {"2021-05", true}}, {"stage", {"no", false}}},
+                                      {{"note", {"a b", false}}}}},
       {"name: x", Scalar{"z", false}},
       {"notes", Scalar{"愿意加入种植,担心销路。\n\n希望统一收购。", false}},
       {"more", Scalar{" a\nb", false}},
@@ -309,7 +588,8 @@ TEST_CASE("PyYAML and ruamel.yaml read the same strings") {
   json += "]\n";
   const TemporaryFolder folder;
   const std::string script = RURALCTL_SOURCE_DIR "/tests/yaml/other_readers.py";
-  const std::string command = RURALCTL_TEST_PYTHON " '" + script + "' '" + folder.write("texts.yaml", yaml) + "' '" +
+  const std::string command = RURALCTL_TEST_PYTHON " '" + script + "' '" +
+                              folder.write("texts.yaml", yaml) + "' '" +
                               folder.write("texts.json", json) + "'";
   const int status = std::system(command.c_str());
   REQUIRE(WIFEXITED(status));

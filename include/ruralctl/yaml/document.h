@@ -1,5 +1,5 @@
-// Reading YAML into a flat tape of tokens, the same for files in the canonical form (our scanner) and in any
-// other style (yaml-cpp).
+// Reading YAML into a flat tape of tokens, the same for files in the canonical form (our scanner)
+// and in any other style (yaml-cpp).
 #pragma once
 
 #include <cstdint>
@@ -12,12 +12,12 @@
 
 namespace ruralctl::yaml {
 
-// One node of the tape, in the order of the file: a sequence is followed by its items, a mapping by key, value,
-// key, value …
+// One node of the tape, in the order of the file: a sequence is followed by its items, a mapping by
+// key, value, key, value …
 struct Token {
   enum class Form : std::uint8_t { null, scalar, sequence, mapping };
-  // How `bytes` become a scalar's text: as they are, by resolving double-quoted escapes, or by taking away the
-  // indentation of a literal block.
+  // How `bytes` become a scalar's text: as they are, by resolving double-quoted escapes, or by
+  // taking away the indentation of a literal block.
   enum class Encoding : std::uint8_t { direct, escaped, literal };
 
   Form form = Form::null;
@@ -42,7 +42,8 @@ class Value {
 
   // A scalar's text as any YAML reader would give it; empty for everything else.
   std::string text() const;
-  // The same without a copy, or, where the file's bytes are not the text itself, decoded into `buffer`.
+  // The same without a copy, or, where the file's bytes are not the text itself, decoded into
+  // `buffer`.
   std::string_view text(std::string& buffer) const;
 
   Items items() const;      // of a sequence; none otherwise
@@ -134,11 +135,11 @@ class Document {
   Document(Document&&) = default;
   Document& operator=(Document&&) = default;
 
-  // Reads a file of records: a sequence of mappings, or nothing at all. `text` must outlive the document; `file`
-  // is its name in errors. Throws Error(Exit::unread) with file, line and column for everything that is not
-  // such a file, among it what yaml-cpp would take in silence: bad UTF-8 and control characters, conflict
-  // markers, a second document, an unterminated quote, duplicate keys, anchors, aliases, tags, full-width
-  // punctuation where YAML needs ASCII.
+  // Reads a file of records: a sequence of mappings, or nothing at all. `text` must outlive the
+  // document; `file` is its name in errors. Throws Error(Exit::unread) with file, line and column
+  // for everything that is not such a file, among it what yaml-cpp would take in silence: bad UTF-8
+  // and control characters, conflict markers, a second document, an unterminated quote, duplicate
+  // keys, anchors, aliases, tags, full-width punctuation where YAML needs ASCII.
   void read_records(std::string_view text, std::string file);
   // The same for a file that is one mapping (ruralctl.yaml, a kind's definition).
   void read_mapping(std::string_view text, std::string file);
