@@ -43,22 +43,16 @@ Found find_record(const Book& book, const Kind& kind, std::string_view typed,
     where.clear();
     if (const Place* place = book.places().find(typed)) id = place->slug;
   } else if (const std::size_t slash = typed.find('/'); slash != std::string_view::npos) {
-    const Place* place = book.places().find(typed.substr(0, slash));
-    if (place == nullptr) {
-      const std::vector<std::string> near = nearest(typed.substr(0, slash), book.places().words());
-      throw Error(Exit::usage,
-                  near.empty()
-                      ? msg("no village '{0}' in this book; 'ruralctl village list' shows them",
-                            typed.substr(0, slash))
-                      : msg("no village '{0}' in this book; did you mean {1}?",
-                            typed.substr(0, slash), listed(near)));
-    }
+    const Place* place = &book.places().get(typed.substr(0, slash));
     where = place->slug;
     id = typed.substr(slash + 1);
   }
   std::vector<Found> best;
   Fit best_fit = Fit::end;
   std::vector<std::string> ids;
+  // Nobody types he-yuan for 何源 who does not have to.
+  std::vector<Found> named;
+  const Field* name = kind.find_field("name");
   book.each(kind, scope_of(kind, where), [&](const Record& record) {
     std::string has = record.id();
     const Fit how = fit(has, id);
@@ -67,8 +61,12 @@ Found find_record(const Book& book, const Kind& kind, std::string_view typed,
       best_fit = how;
       best.push_back({record.village(), has, record.path(), record.index()});
     }
+    if (name != nullptr && !typed.empty() && record.text(*name) == id) {
+      named.push_back({record.village(), has, record.path(), record.index()});
+    }
     ids.push_back(std::move(has));
   });
+  if (best.empty()) best = std::move(named);
   if (best.size() == 1) return best.front();
   if (best.size() > 1) {
     std::vector<std::string> candidates;

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#include "ruralctl/base/error.h"
+#include "ruralctl/base/list.h"
+#include "ruralctl/base/nearest.h"
+
 namespace ruralctl {
 
 Places::Places(std::vector<Place> places) : places_(std::move(places)) {
@@ -36,6 +40,23 @@ const Place* Places::find(std::string_view slug_or_name) const {
     found = &place;
   }
   return found;
+}
+
+const Place& Places::get(std::string_view slug_or_name) const {
+  if (const Place* place = find(slug_or_name)) return *place;
+  std::vector<std::string> near;
+  for (const std::string& word : nearest(slug_or_name, words())) {
+    const Place* place = find(word);
+    if (place == nullptr) continue;
+    std::string shown =
+        place->name == place->slug ? place->slug : place->name + " (" + place->slug + ')';
+    if (std::find(near.begin(), near.end(), shown) == near.end()) near.push_back(std::move(shown));
+  }
+  throw Error(
+      Exit::usage,
+      near.empty()
+          ? msg("no village '{0}' in this book; 'ruralctl village list' shows them", slug_or_name)
+          : msg("no village '{0}' in this book; did you mean {1}?", slug_or_name, listed(near)));
 }
 
 const std::string& Places::name(const std::string& slug) const {

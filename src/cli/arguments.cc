@@ -49,6 +49,7 @@ void Arguments::texts(const std::vector<std::string>& names, std::vector<std::st
           claimed, [&into](const std::vector<std::string>& given) { into = given; })
       ->type_size(1)
       ->expected(1)
+      ->allow_extra_args(false)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   options_.push_back({names, catalog_.text(value), catalog_.text(help), global_, true});
 }
@@ -79,7 +80,11 @@ void Arguments::parse(const std::vector<std::string>& arguments) {
   } catch (const CLI::ParseError& error) {
     throw Error(Exit::usage, msg("the arguments cannot be read ({0}); see --help", error.what()));
   }
-  for (const std::string& unknown : app_->remaining()) {
+  std::vector<std::string> left = app_->remaining();
+  // CLI11 keeps the mark behind which everything is a positional.
+  if (const auto mark = std::find(left.begin(), left.end(), "--"); mark != left.end())
+    left.erase(mark);
+  for (const std::string& unknown : left) {
     if (!unknown.starts_with('-')) {
       throw Error(Exit::usage,
                   msg("'{0}' is one argument too many; put a text of several words between quotes",

@@ -126,6 +126,12 @@ const Book& Context::book() {
   return writer_ ? writer_->book() : *book_;
 }
 
+int Context::status_of_schema() {
+  if (!settings_error_) return static_cast<int>(Exit::done);
+  say(*settings_error_);
+  return static_cast<int>(Exit::unread);
+}
+
 std::vector<Error> Context::problems() const {
   if (!asked_for_book_) return {};
   return writer_ ? writer_->book().problems() : book_->problems();
@@ -151,22 +157,7 @@ IdSource Context::ids() const {
 }
 
 std::string Context::find_village(std::string_view typed) {
-  const Places& places = book().places();
-  if (const Place* place = places.find(typed)) return place->slug;
-  const std::vector<std::string> near = nearest(typed, places.words());
-  std::vector<std::string> shown;
-  for (const std::string& word : near) {
-    const Place* place = places.find(word);
-    if (place == nullptr) continue;
-    std::string text_ =
-        place->name == place->slug ? place->slug : place->name + " (" + place->slug + ')';
-    if (std::find(shown.begin(), shown.end(), text_) == shown.end())
-      shown.push_back(std::move(text_));
-  }
-  throw Error(Exit::usage,
-              shown.empty()
-                  ? msg("no village '{0}' in this book; 'ruralctl village list' shows them", typed)
-                  : msg("no village '{0}' in this book; did you mean {1}?", typed, listed(shown)));
+  return book().places().get(typed).slug;
 }
 
 std::string Context::village_at_hand() {

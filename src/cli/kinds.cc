@@ -100,7 +100,7 @@ class Kinds : public Command {
       data.add(row);
     }
     print_table_or_data(context, table, data);
-    return 0;
+    return context.status_of_schema();
   }
 };
 
@@ -144,7 +144,7 @@ class Measures : public Command {
       context.say(msg(
           "besides these, KIND-count and KIND.FIELD are measures for every kind and its figures"));
     }
-    return 0;
+    return context.status_of_schema();
   }
 };
 
@@ -176,7 +176,7 @@ class SchemaCommand : public Command {
       return 0;
     }
     print_table_or_data(context, table_of(context, *kind), data_of(*kind));
-    return 0;
+    return context.status_of_schema();
   }
 
  private:

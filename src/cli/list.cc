@@ -147,7 +147,7 @@ class List : public Command {
             const std::optional<Shown>& sort, Presenter& presenter, Format format) const {
     Kept row;
     if (is_structured(format)) {
-      row.datum = record_datum(record);
+      row.datum = record_datum(record, !columns_.empty());
     } else {
       for (const Shown& column : columns) row.cells.push_back(cell_of(record, column, presenter));
     }
@@ -274,7 +274,7 @@ class Show : public Command {
   void print(Context& context, Presenter& presenter, const Record& record) const {
     const Format format = context.format();
     if (is_structured(format)) {
-      context.print(render(record_datum(record), format));
+      context.print(render(record_datum(record, true), format));
       return;
     }
     Table table;
@@ -291,7 +291,7 @@ class Show : public Command {
     };
     for (const Field& field : kind_.fields) add(field);
     for (const Field& field : kind_.derived) add(field);
-    const Datum all = record_datum(record);
+    const Datum all = record_datum(record, true);
     for (const Datum::Member& member : std::get<Datum::Object>(all.value())) {
       const bool known = member.key.starts_with('_') || member.key == "id" ||
                          kind_.find_field(member.key) != nullptr;

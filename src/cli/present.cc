@@ -58,13 +58,14 @@ Datum field_datum(const Field& field, yaml::Value value) {
 
 }  // namespace
 
-Datum record_datum(const Record& record) {
+Datum record_datum(const Record& record, bool with_sensitive) {
   Datum out;
   out.set("_kind", record.kind().name);
   if (!record.village().empty()) out.set("_village", record.village());
   out.set("id", record.id());
   std::string buffer;
   for (const Field& field : record.kind().fields) {
+    if (field.sensitive && !with_sensitive) continue;
     if (const yaml::Value value = record.at(field); value.found())
       out.set(field.name, field_datum(field, value));
   }

@@ -11,8 +11,9 @@
 
 namespace ruralctl::cli {
 
-// `_kind`, `_village`, `id`, then the fields as named in the file, unknown ones too.
-Datum record_datum(const Record& record);
+// `_kind`, `_village`, `id`, then the fields as named in the file, unknown ones too; a person's own
+// data only `with_sensitive`.
+Datum record_datum(const Record& record, bool with_sensitive);
 
 // Puts names for ids and labels for choices. Reads a kind's names when first asked.
 class Presenter {

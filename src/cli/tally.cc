@@ -42,7 +42,7 @@ class TallyCommand : public Command {
     const bool all = !take_words(book.schema(), request);
     if (context.globals().village)
       request.terms.push_back({false, "village", *context.globals().village});
-    if (all) take_all(book.schema(), request);
+    if (all) take_all(book, request);
     unit_to_use_ = unit_ ? find_output_unit(request) : nullptr;
     Tally result = tally(book, request);
     if (all) drop_empty(result);
@@ -68,6 +68,7 @@ class TallyCommand : public Command {
 
   // A word that names a measure is one; every other is a term. False if no measure is named.
   bool take_words(const Schema& schema, TallyRequest& request) const {
+    std::vector<std::string> bare;
     for (const std::string& word : words_) {
       const Term term = parse_term(word);
       if (!term.field.empty()) {
@@ -77,18 +78,18 @@ class TallyCommand : public Command {
             request.measures.end()) {
           request.measures.push_back(measure);
         }
-      } else if (looks_like_measure(schema, word)) {
-        find_measure(schema, word);
       } else {
-        request.terms.push_back(term);
+        bare.push_back(word);
       }
+    }
+    // Bare words search text, but a mistyped measure must not become a search that finds nothing.
+    for (const std::string& word : bare) {
+      if (request.measures.empty() || looks_like_measure(schema, word)) find_measure(schema, word);
+      request.terms.push_back(parse_term(word));
     }
     return !request.measures.empty();
   }
 
-  // A bare word searches text; but one that is nearly a measure's name was meant as one, and so is
-  // every first word that is not the text of anything: a mistyped measure must not become a search
-  // that finds nothing.
   static bool looks_like_measure(const Schema& schema, const std::string& word) {
     std::vector<std::string> names;
     for (const Measure* measure : schema.measures()) {
@@ -98,16 +99,28 @@ class TallyCommand : public Command {
     return word.find('-') != std::string::npos || !nearest(word, names, 1).empty();
   }
 
-  static void take_all(const Schema& schema, TallyRequest& request) {
+  // All measures that the terms and dimensions mean something for. A value that the fields of some
+  // kinds can have and those of others cannot (type:road) leaves the others out.
+  static void take_all(const Book& book, TallyRequest& request) {
+    const Schema& schema = book.schema();
+    std::optional<Error> refused;
     for (const Measure* measure : schema.measures()) {
-      if (applies(schema, *measure, request.terms, request.by)) request.measures.push_back(measure);
+      if (!applies(schema, *measure, request.terms, request.by)) continue;
+      try {
+        Filter(book, schema.kind(measure->kind), request.terms, request.today);
+        request.measures.push_back(measure);
+      } catch (const Error& error) {
+        if (error.status() != Exit::usage) throw;
+        refused = error;
+      }
     }
     if (!request.measures.empty()) return;
-    for (const Term& term : request.terms) {
+    if (refused) throw *refused;
+    if (!request.terms.empty()) {
       throw Error(
           Exit::usage,
           msg("no measure knows the term '{0}'; 'ruralctl schema KIND' shows the fields of a kind",
-              text(term)));
+              text(request.terms.front())));
     }
     throw Error(Exit::usage, msg("no measure can be divided by '{0}'", listed(request.by)));
   }
@@ -160,18 +173,22 @@ class TallyCommand : public Command {
                                                                                : *figure.unit;
   }
 
+  Quantity converted(const Quantity& quantity, const Figure& figure, Rounding rounding) const {
+    Quantity out = convert(quantity, *figure.unit, unit_of(figure), rounding);
+    out.value = rounding(out.value);
+    return out;
+  }
+
   // As data, exact unless it was converted; then six significant digits.
   Quantity for_data(const Quantity& quantity, const Figure& figure) const {
-    return &unit_of(figure) == figure.unit
-               ? quantity
-               : convert(quantity, *figure.unit, unit_of(figure), general_rounding);
+    return &unit_of(figure) == figure.unit ? quantity
+                                           : converted(quantity, figure, general_rounding);
   }
 
   Cell cell_of(const Context& context, const Figure& figure) const {
     if (!figure.value) return {context.text(msg("unknown")), ""};
     Quantity shown = *figure.value;
-    if (&unit_of(figure) != figure.unit)
-      shown = convert(shown, *figure.unit, unit_of(figure), table_rounding);
+    if (&unit_of(figure) != figure.unit) shown = converted(shown, figure, table_rounding);
     Cell out = ruralctl::cell(shown, context.language());
     out.plain = file_form(for_data(*figure.value, figure));
     return out;

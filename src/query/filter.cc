@@ -140,15 +140,7 @@ Filter::Filter(const Book& book, const Kind& kind, const std::vector<Term>& term
 void Filter::add_village(const Book& book, const Term& term) {
   const bool alone = term.value.starts_with('=');
   const std::string_view typed = std::string_view(term.value).substr(alone ? 1 : 0);
-  const Place* place = book.places().find(typed);
-  if (place == nullptr) {
-    const std::vector<std::string> near = nearest(typed, book.places().words());
-    throw Error(
-        Exit::usage,
-        near.empty()
-            ? msg("no village '{0}' in this book; 'ruralctl village list' shows them", typed)
-            : msg("no village '{0}' in this book; did you mean {1}?", typed, listed(near)));
-  }
+  const Place* place = &book.places().get(typed);
   const std::vector<std::string> meant =
       alone ? std::vector<std::string>{place->slug} : book.places().below(place->slug);
   if (!term.negated && !villages_) villages_.emplace();

@@ -19,7 +19,8 @@ struct Found {
   bool operator==(const Found&) const = default;
 };
 
-// The record of `kind` that `typed` names: a full id or the unambiguous end of one, looked up in
+// The record of `kind` that `typed` names: a full id or the unambiguous end of one, or
+// else its name where the kind has one, looked up in
 // `village`, or in the whole book if `village` is empty; `place/id` names the place too. Throws
 // Error(Exit::usage) with the nearest ids if there is none, with the candidates if there are
 // several.

@@ -27,6 +27,8 @@ class Places {
   bool empty() const { return places_.empty(); }
   // By slug, else by name; null if there is none, or several of that name.
   const Place* find(std::string_view slug_or_name) const;
+  // The same; throws Error(Exit::usage) with the nearest where there is none.
+  const Place& get(std::string_view slug_or_name) const;
   // The name of a slug; the slug itself for one that is unknown.
   const std::string& name(const std::string& slug) const;
   // The place itself and all below it, in the order of all().
