@@ -522,7 +522,7 @@ class Asker {
     line.label = context_.text(field.label);
     line.required = field.required;
     line.hint = context_.text(hint(field));
-    if (!field.absent.empty()) line.shown_default = shown(field, {field.absent});
+    if (!field.absent.empty()) line.shown_default = shown(field, field.absent);
     line.explain = [this, &field] { explain(field); };
     return line;
   }
@@ -833,7 +833,7 @@ class Asker {
     });
   }
 
-  // By field, the people that the latest record of this kind in this village names there and that
+  // By field, the people named there last by a record of this kind in this village, as far as they
   // are still in the team.
   const std::map<std::string, std::vector<std::string>>& last_people() {
     if (last_people_) return *last_people_;
@@ -844,8 +844,9 @@ class Asker {
       for (const Field& field : kind_.fields) {
         if (field.target != kKindOfPeople) continue;
         std::vector<std::string> people = record.texts(field);
+        if (people.empty()) continue;
         const auto [known, is_new] = days.try_emplace(field.name, day);
-        if (people.empty() || (!is_new && day < known->second)) continue;
+        if (!is_new && day < known->second) continue;
         known->second = day;
         (*last_people_)[field.name] = std::move(people);
       }

@@ -14,11 +14,10 @@
 namespace ruralctl::yaml {
 namespace {
 
-void require(bool good, const char* what, std::string_view before, std::string_view after = {}) {
+void require(bool good, const char* what, std::string_view before, std::string_view after = "") {
   if (good) return;
-  std::fprintf(stderr, "%s\n--- before\n%.*s\n--- after\n%.*s\n", what,
-               static_cast<int>(before.size()), before.data(), static_cast<int>(after.size()),
-               after.data());
+  std::fprintf(stderr, "%s\n--- before\n%s\n--- after\n%s\n", what, std::string(before).c_str(),
+               std::string(after).c_str());
   std::abort();
 }
 

@@ -3,7 +3,7 @@ A new user's first hour: from an empty folder to the first figures.
 A book is a folder. What it holds so far is its settings.
 
   $ ruralctl init book --title "Zhangjialou work team"
-  ruralctl: the book is made: */book. Next: go there, and add a village with 'ruralctl village add SLUG NAME --level …' (glob)
+  ruralctl: the book is made: */book. Next: go there, and add a village with 'ruralctl village add SLUG NAME --level * (glob)
   $ cd book
   $ ls -A
   .ruralctl
