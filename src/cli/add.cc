@@ -23,7 +23,8 @@ class Add : public Command {
     arguments.positionals("VALUE", values_, positional_help());
     flags_.declare(arguments);
     if (kind_.id == IdRule::chosen) {
-      arguments.text({"--id"}, id_, msg("ID"), msg("the record's id, where the positional is not to be it"));
+      arguments.text({"--id"}, id_, msg("ID"),
+                     msg("the record's id, where the positional is not to be it"));
     }
     arguments.flag({"--allow-future"}, allow_future_, msg("accept dates that lie ahead"));
   }
@@ -40,8 +41,10 @@ class Add : public Command {
     const std::string id = writer.add(kind_, village, id_.value_or(""), fields, ids);
     for (const Field& field : kind_.fields) {
       if (field.sensitive && !flags_.typed(field).empty()) {
-        context.say(msg("{0} is a person's own data, and git never forgets; leave it out of a book that others read",
-                        field.label));
+        context.say(
+            msg("{0} is a person's own data, and git never forgets; leave it out of a book that "
+                "others read",
+                field.label));
       }
     }
     context.print(id + '\n');
@@ -53,9 +56,9 @@ class Add : public Command {
   const Field* text_positional() const { return positional(false); }
 
   const Field* positional(bool reference) const {
-    const auto found = std::find_if(kind_.fields.begin(), kind_.fields.end(), [&](const Field& field) {
-      return field.positional && field.target.empty() != reference;
-    });
+    const auto found = std::find_if(
+        kind_.fields.begin(), kind_.fields.end(),
+        [&](const Field& field) { return field.positional && field.target.empty() != reference; });
     return found == kind_.fields.end() ? nullptr : &*found;
   }
 
@@ -64,7 +67,8 @@ class Add : public Command {
     const Field* text = text_positional();
     const Label notes = kind_.find_field("notes")->label;
     const Label words = text != nullptr ? text->label : notes;
-    if (kind_.id == IdRule::chosen) return msg("the new id (letters, digits, '-', '_'); then {0}", words);
+    if (kind_.id == IdRule::chosen)
+      return msg("the new id (letters, digits, '-', '_'); then {0}", words);
     if (reference != nullptr) return msg("ids: {0}; any other text: {1}", reference->label, words);
     return msg("{0}", words);
   }
@@ -81,8 +85,9 @@ class Add : public Command {
         const Field& notes = *kind_.find_field("notes");
         const Field& into = text != nullptr && flags_.typed(*text).empty() ? *text : notes;
         if (!flags_.typed(into).empty()) {
-          throw Error(Exit::usage,
-                      msg("'{0}' is one text too many; put a text of several words between quotes", value));
+          throw Error(
+              Exit::usage,
+              msg("'{0}' is one text too many; put a text of several words between quotes", value));
         }
         flags_.typed(into).push_back(value);
       }
@@ -107,7 +112,12 @@ class Add : public Command {
     return missing || (!any && !id_);
   }
 
-  std::vector<yaml::Field> read_fields(Context& context, const Book& book, const std::string& village) {
+  Error missing(const Field& field) const {
+    return {Exit::usage, msg("{0} needs {1}: add {2}", kind_.label, field.label, flag_name(field))};
+  }
+
+  std::vector<yaml::Field> read_fields(Context& context, const Book& book,
+                                       const std::string& village) {
     const Measure* measure = nullptr;
     for (const Field& field : kind_.fields) {
       if (field.type == Type::measure && is_given(field)) {
@@ -119,14 +129,18 @@ class Add : public Command {
     for (const Field& field : kind_.fields) {
       if (is_given(field)) {
         const std::vector<std::string>& typed = flags_.typed(field);
-        if (typed.size() == 1 && typed.front().empty()) continue;
+        if (typed.size() == 1 && typed.front().empty()) {  // says that it is left out
+          if (field.required) throw missing(field);
+          continue;
+        }
         fields.push_back({field.name, parse_field(field, typed, input)});
       } else if (defaults_to_today(field)) {
         const yaml::Scalar today{text(input.today), true};
-        fields.push_back({field.name, field.type == Type::days ? yaml::Content(std::vector<yaml::Scalar>{today})
-                                                               : yaml::Content(today)});
+        fields.push_back({field.name, field.type == Type::days
+                                          ? yaml::Content(std::vector<yaml::Scalar>{today})
+                                          : yaml::Content(today)});
       } else if (field.required) {
-        throw Error(Exit::usage, msg("{0} needs {1}: add {2}", kind_.label, field.label, flag_name(field)));
+        throw missing(field);
       }
     }
     if (kind_.file == FileRule::village && !id_) {
@@ -145,6 +159,8 @@ class Add : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_add(const Kind& kind) { return std::make_unique<Add>(kind); }
+std::unique_ptr<Command> make_add(const Kind& kind) {
+  return std::make_unique<Add>(kind);
+}
 
 }  // namespace ruralctl::cli

@@ -63,14 +63,25 @@ void Arguments::flag(const std::vector<std::string>& names, bool& into, const Me
 
 void Arguments::positionals(const std::string& name, std::vector<std::string>& into,
                             const Message& help) {
-  app_->add_option_function<std::vector<std::string>>(
-          name, [&into](const std::vector<std::string>& given) { into = given; })
-      ->expected(0, CLI::detail::expected_max_vector_size);
+  positionals_into_ = &into;
   positionals_.push_back({{name}, "", catalog_.text(help), false, true});
 }
 
 void Arguments::parse(const std::vector<std::string>& arguments) {
-  std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+  // CLI11 takes its arguments from the last to the first, and a flag with nothing behind '=' for
+  // one whose value is the next argument.
+  std::vector<std::string> reversed;
+  bool flags = true;
+  for (const std::string& argument : arguments) {
+    flags = flags && argument != "--";
+    if (flags && argument.starts_with("--") && argument.find('=') == argument.size() - 1) {
+      reversed.push_back(argument.substr(0, argument.size() - 1));
+      reversed.emplace_back();
+    } else {
+      reversed.push_back(argument);
+    }
+  }
+  std::reverse(reversed.begin(), reversed.end());
   try {
     app_->parse(reversed);
   } catch (const CLI::ArgumentMismatch& mismatch) {
@@ -80,25 +91,32 @@ void Arguments::parse(const std::vector<std::string>& arguments) {
   } catch (const CLI::ParseError& error) {
     throw Error(Exit::usage, msg("the arguments cannot be read ({0}); see --help", error.what()));
   }
-  std::vector<std::string> left = app_->remaining();
-  // CLI11 keeps the mark behind which everything is a positional.
-  if (const auto mark = std::find(left.begin(), left.end(), "--"); mark != left.end())
-    left.erase(mark);
-  for (const std::string& unknown : left) {
-    if (!unknown.starts_with('-')) {
-      throw Error(Exit::usage,
-                  msg("'{0}' is one argument too many; put a text of several words between quotes",
-                      unknown));
+  // What CLI11 knows nothing of are the positionals, which it would split if they look like
+  // '[a,b]', and flags that there are not; behind '--' everything is a positional.
+  bool behind_mark = false;
+  for (const std::string& left : app_->remaining()) {
+    if (!behind_mark && left == "--") {
+      behind_mark = true;
+    } else if (!behind_mark && left.size() > 1 && left.starts_with('-')) {
+      refuse_flag(left.substr(0, left.find('=')));
+    } else if (positionals_into_ == nullptr) {
+      throw Error(
+          Exit::usage,
+          msg("'{0}' is one argument too many; put a text of several words between quotes", left));
+    } else {
+      positionals_into_->push_back(left);
     }
-    const std::string name = unknown.substr(0, unknown.find('='));
-    const std::vector<std::string> near = nearest(name, taken_, 2);
-    throw Error(Exit::usage,
-                near.empty()
-                    ? msg("no flag '{0}' here; --help lists them. A text that starts with '-' "
-                          "goes behind '--'",
-                          name)
-                    : msg("no flag '{0}' here; did you mean {1}?", name, listed(near)));
   }
+}
+
+void Arguments::refuse_flag(const std::string& name) const {
+  const std::vector<std::string> near = nearest(name, taken_, 2);
+  throw Error(Exit::usage,
+              near.empty()
+                  ? msg("no flag '{0}' here; --help lists them. A text that starts with '-' "
+                        "goes behind '--'",
+                        name)
+                  : msg("no flag '{0}' here; did you mean {1}?", name, listed(near)));
 }
 
 }  // namespace ruralctl::cli

@@ -52,11 +52,14 @@ class Arguments {
   // Names that are not taken yet, as CLI11 wants them.
   std::string claim(const std::vector<std::string>& names);
 
+  [[noreturn]] void refuse_flag(const std::string& name) const;
+
   const Catalog& catalog_;
   std::unique_ptr<CLI::App> app_;
   std::vector<Declared> options_;
   std::vector<Declared> positionals_;
   std::vector<std::string> taken_;
+  std::vector<std::string>* positionals_into_ = nullptr;
   bool global_ = false;
 };
 
