@@ -7,13 +7,15 @@ namespace ruralctl::cli {
 const std::vector<CommandRow>& commands() {
   static const std::vector<CommandRow> rows = {
       {"init", "新建", msg("make a new book"), make_init},
-      {"tally", "统计", msg("take measures: households visited, mu planted, days in the village …"), make_tally},
+      {"tally", "统计", msg("take measures: households visited, mu planted, days in the village …"),
+       make_tally},
       {"check", "检查", msg("tell everything that is wrong in the book"), make_check},
       {"fmt", "整理", msg("bring files into the canonical form"), make_fmt},
       {"kinds", "类别", msg("list the kinds of records"), make_kinds},
       {"measures", "指标", msg("list the measures that 'tally' takes"), make_measures},
       {"schema", "结构", msg("show the fields, actions and measures of a kind"), make_schema},
-      {"completion", "补全", msg("print a completion script for bash, zsh or fish"), make_completion},
+      {"completion", "补全", msg("print a completion script for bash, zsh or fish"),
+       make_completion},
       {"complete", "complete", Message(), make_complete},
       {"help", "帮助", msg("show help for a command"), make_help},
   };
@@ -33,20 +35,23 @@ const std::vector<VerbRow>& verbs() {
 }
 
 const CommandRow* find_command(std::string_view typed) {
-  const auto found =
-      std::find_if(commands().begin(), commands().end(), [&](const auto& row) { return typed == row.name || typed == row.zh; });
+  const auto found = std::find_if(commands().begin(), commands().end(), [&](const auto& row) {
+    return typed == row.name || typed == row.zh;
+  });
   return found == commands().end() ? nullptr : &*found;
 }
 
 const VerbRow* find_verb(std::string_view typed) {
-  const auto found =
-      std::find_if(verbs().begin(), verbs().end(), [&](const auto& row) { return typed == row.name || typed == row.zh; });
+  const auto found = std::find_if(verbs().begin(), verbs().end(), [&](const auto& row) {
+    return typed == row.name || typed == row.zh;
+  });
   return found == verbs().end() ? nullptr : &*found;
 }
 
 std::vector<std::string> command_words() {
-  std::vector<std::string> words = {"coverage", "due",   "targets", "report", "diff",   "history", "sync",
-                                    "git",      "merge-file", "export", "import", "doctor", "migrate"};
+  std::vector<std::string> words = {"coverage", "due",    "targets", "report",     "diff",
+                                    "history",  "sync",   "git",     "merge-file", "export",
+                                    "import",   "doctor", "migrate"};
   for (const CommandRow& row : commands()) {
     words.emplace_back(row.name);
     words.emplace_back(row.zh);

@@ -69,7 +69,8 @@ class Context {
   void say(const Error& error);
 
   const std::optional<Error>& settings_error() const { return settings_error_; }
-  // 0; or, where the settings cannot be read and schema() has the built-in kinds alone, says so and gives 3.
+  // 0; or, where the settings cannot be read and schema() has the built-in kinds alone, says so and
+  // gives 3.
   int status_of_schema();
   bool has_writer() const { return writer_ != nullptr; }
   // What a command that asked for the book could not read of it; `check`, which tells of it itself,

@@ -25,7 +25,8 @@ std::size_t width_of(const Context& context) {
 // Two columns, the right one wrapped.
 std::string columns(const std::vector<Line>& lines, std::size_t width) {
   std::size_t left = 0;
-  for (const Line& line : lines) left = std::max(left, std::min<std::size_t>(display_width(line.left), 34));
+  for (const Line& line : lines)
+    left = std::max(left, std::min<std::size_t>(display_width(line.left), 34));
   std::string out;
   for (const Line& line : lines) {
     std::string head = "  " + pad(line.left, left) + "  ";
@@ -34,7 +35,8 @@ std::string columns(const std::vector<Line>& lines, std::size_t width) {
       head = std::string(left + 4, ' ');
     }
     bool first = true;
-    for (const std::string& part : wrap(line.right, std::max<std::size_t>(width - std::min(width - 20, left + 4), 20))) {
+    for (const std::string& part :
+         wrap(line.right, std::max<std::size_t>(width - std::min(width - 20, left + 4), 20))) {
       std::string whole = (first ? head : std::string(left + 4, ' ')) + part;
       while (whole.ends_with(' ')) whole.pop_back();
       out += whole + '\n';
@@ -66,16 +68,19 @@ std::string with_zh(const char* name, const std::string& zh) {
 }  // namespace
 
 Message action_summary(const Kind& kind, const Action& action) {
-  return action.append.empty() ? msg("{0}: {1} (sets '{2}', today unless --date says otherwise)", kind.label, action.label,
-                                     action.stamp)
-                               : msg("{0}: {1} (adds an entry to '{2}')", kind.label, action.label, action.append);
+  return action.append.empty()
+             ? msg("{0}: {1} (sets '{2}', today unless --date says otherwise)", kind.label,
+                   action.label, action.stamp)
+             : msg("{0}: {1} (adds an entry to '{2}')", kind.label, action.label, action.append);
 }
 
 void print_overview(Context& context, const Arguments& arguments) {
-  std::string out = context.text(msg("ruralctl keeps the records of a village work team: visits, projects, trainings and "
-                                     "all their other work, as YAML files in a folder, and counts them honestly."));
-  out += "\n\n" + context.text(msg("Usage:")) + "\n  ruralctl " + context.text(msg("KIND VERB …")) + "\n  ruralctl " +
-         context.text(msg("COMMAND …")) + "\n\n" + context.text(msg("Commands:")) + '\n';
+  std::string out = context.text(
+      msg("ruralctl keeps the records of a village work team: visits, projects, trainings and "
+          "all their other work, as YAML files in a folder, and counts them honestly."));
+  out += "\n\n" + context.text(msg("Usage:")) + "\n  ruralctl " + context.text(msg("KIND VERB …")) +
+         "\n  ruralctl " + context.text(msg("COMMAND …")) + "\n\n" +
+         context.text(msg("Commands:")) + '\n';
   std::vector<Line> lines;
   for (const CommandRow& row : commands()) {
     if (!row.is_hidden()) lines.push_back({with_zh(row.name, row.zh), context.text(row.summary)});
@@ -95,14 +100,16 @@ void print_overview(Context& context, const Arguments& arguments) {
     kinds += kind->label.zh.empty() ? kind->name : kind->name + ' ' + kind->label.zh;
   }
   for (const std::string& line : wrap(kinds, width_of(context) - 2)) out += "  " + line + '\n';
-  out += '\n' + context.text(msg("Flags of every command:")) + '\n' + options_text(context, arguments, true);
-  out += '\n' + context.text(msg("'ruralctl KIND VERB --help' and 'man ruralctl' say more.")) + '\n';
+  out += '\n' + context.text(msg("Flags of every command:")) + '\n' +
+         options_text(context, arguments, true);
+  out +=
+      '\n' + context.text(msg("'ruralctl KIND VERB --help' and 'man ruralctl' say more.")) + '\n';
   context.print(out);
 }
 
 void print_help(Context& context, const HelpTopic& topic, const Arguments& arguments) {
-  std::string out = topic.command + " — " + context.text(topic.summary) + "\n\n" + context.text(msg("Usage:")) + "\n  " +
-                    topic.command;
+  std::string out = topic.command + " — " + context.text(topic.summary) + "\n\n" +
+                    context.text(msg("Usage:")) + "\n  " + topic.command;
   const bool verbs_only = topic.kind != nullptr && arguments.positionals().empty() &&
                           std::none_of(arguments.options().begin(), arguments.options().end(),
                                        [](const Declared& d) { return !d.global; });
@@ -114,19 +121,23 @@ void print_help(Context& context, const HelpTopic& topic, const Arguments& argum
       lines.push_back({with_zh(row.name, row.zh), context.text(summary)});
     }
     for (const Action& action : topic.kind->actions) {
-      lines.push_back({with_zh(action.name.c_str(), action.label.zh), context.text(action_summary(*topic.kind, action))});
+      lines.push_back({with_zh(action.name.c_str(), action.label.zh),
+                       context.text(action_summary(*topic.kind, action))});
     }
     out += columns(lines, width_of(context));
   } else {
-    for (const Declared& declared : arguments.positionals()) out += " [" + declared.names.front() + " …]";
+    for (const Declared& declared : arguments.positionals())
+      out += " [" + declared.names.front() + " …]";
     out += " [" + context.text(msg("FLAGS")) + "]\n";
     std::vector<Line> lines;
-    for (const Declared& declared : arguments.positionals()) lines.push_back({declared.names.front(), declared.help});
+    for (const Declared& declared : arguments.positionals())
+      lines.push_back({declared.names.front(), declared.help});
     if (!lines.empty()) out += '\n' + columns(lines, width_of(context));
     const std::string own = options_text(context, arguments, false);
     if (!own.empty()) out += '\n' + context.text(msg("Flags:")) + '\n' + own;
   }
-  out += '\n' + context.text(msg("Flags of every command:")) + '\n' + options_text(context, arguments, true);
+  out += '\n' + context.text(msg("Flags of every command:")) + '\n' +
+         options_text(context, arguments, true);
   context.print(out);
 }
 

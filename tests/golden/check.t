@@ -64,7 +64,7 @@ What each record says.
   15:9: warning: 'date': 2021-03-20 lies ahead, today is 2021-03-16; correct the date, or enter what happens when it has happened
   17:9: error: 2021-02-30: February 2021 has 28 days; type a day from 1 to 28
   18:10: error: 'notes' takes one value, not a list nor fields of its own
-  20:9: error: a record of 2021-02-06 belongs into villages/xiacun/visits/2021-02.yaml; move it there, or correct the date
+  20:9: error: a record of 2021-02-06 belongs in villages/xiacun/visits/2021-02.yaml; move it there, or correct the date
   21:7: warning: '2021-03-07-ｇ' has full-width characters; write '2021-03-07-g', and so where others refer to it
   23:20: warning: 'household_count' is 300, more than all that 下村 has (120, in village.yaml); correct one of the two
 
@@ -185,10 +185,10 @@ Who ended before a record or begins after it, days that reach too far, what stan
   villages/xiacun/households.yaml:3:21: warning: 'phone' is a person's own, and git forgets nothing; keep it out of the book if you can
   villages/xiacun/projects.yaml:1:79: warning: 'milestones' goes back from 2021-02 to 2020-05; put the entries in order, or correct the date
   villages/xiacun/stays/2019.yaml:1:32: error: the days reach to 2021-02-03, but a record that begins on 2019-01-03 may reach to 2020-12-31; divide it into several records
-  villages/xiacun/visits/2021-03.yaml:1:56: warning: 'households': household 'h011' is no more since 2021-02, and this is of 2021-03-01; correct one of the two
-  villages/xiacun/visits/2021-03.yaml:1:62: warning: 'households': household 'h012' is there since 2021-03-10, and this is of 2021-03-01; correct one of the two
+  villages/xiacun/visits/2021-03.yaml:1:56: warning: 'households': household 'h011' ended on 2021-02, before the day of this record, 2021-03-01; correct one of the two
+  villages/xiacun/visits/2021-03.yaml:1:62: warning: 'households': household 'h012' begins on 2021-03-10, after the day of this record, 2021-03-01; correct one of the two
   villages/xiacun/visits/2021-03.yaml:2:8: warning: visit: 'h012' stands on 2021-03-01 in villages/xiacun/visits/2021-03.yaml:1 too, about the same (planting); if it was one and the same, remove one of the two
-  villages/xiacun/visits/2021-03.yaml:2:56: warning: 'households': household 'h012' is there since 2021-03-10, and this is of 2021-03-01; correct one of the two
+  villages/xiacun/visits/2021-03.yaml:2:56: warning: 'households': household 'h012' begins on 2021-03-10, after the day of this record, 2021-03-01; correct one of the two
   villages/xiacun/visits/2021-03.yaml:3:56: error: 'households': there is no household 'h０13' in 下村; did you mean h013, h011, h012?
   villages/xiacun/visits/2021-03.yaml:4:56: error: an item of 'households' is one value, not a list nor fields of its own
   [1]

@@ -403,8 +403,8 @@ Baselines: what was counted before there were records. They stand for their plac
   households visited      194+  households              6  1 record without a figure
   household visits made   331+  household visits        6  1 record without a figure
   
-  households visited: includes the opening figure 194 as of 2021-01-31 (下村, 2021-01-31-aaaa)
-  household visits made: includes the opening figure 300+ as of 2021-01-31 (下村, 2021-01-31-bbbb)
+  households visited: includes the opening figure 194 households as of 2021-01-31 (下村, 2021-01-31-aaaa)
+  household visits made: includes the opening figure 300+ household visits as of 2021-01-31 (下村, 2021-01-31-bbbb)
   $ ruralctl tally households-visited visits-made --period 2021 --format tsv
   measure	value	unit	records	remarks
   households-visited	20+	household	5	1 record without a figure
@@ -418,7 +418,7 @@ Baselines: what was counted before there were records. They stand for their plac
   ---------------------  -----  ----------------  -------  -------
   household visits made   300+  household visits        1
   
-  household visits made: includes the opening figure 300+ as of 2021-01-31 (下村, 2021-01-31-bbbb)
+  household visits made: includes the opening figure 300+ household visits as of 2021-01-31 (下村, 2021-01-31-bbbb)
   $ ruralctl tally visits-made --today 2021-01-30
   measure                value  unit              records  remarks
   ---------------------  -----  ----------------  -------  -------
@@ -434,10 +434,10 @@ Baselines: what was counted before there were records. They stand for their plac
   --------  -----  ----  ----  ----------
   走访户数  194余  户       6  1 条未填数
   
-  走访户数：含截至 2021-01-31 的期初数 194（下村，2021-01-31-aaaa）
+  走访户数：含截至 2021-01-31 的期初数 194户（下村，2021-01-31-aaaa）
   $ ruralctl tally households-visited --format jsonl
   {"measure":"households-visited","label":"households visited","unit":"household","value":194,"qualifier":"at-least","records":6,"unknown":1}
-  ruralctl: households visited: includes the opening figure 194 as of 2021-01-31 (下村, 2021-01-31-aaaa)
+  ruralctl: households visited: includes the opening figure 194 households as of 2021-01-31 (下村, 2021-01-31-aaaa)
 
 Every measure that has a record, in the order of the pillars, when none is named.
 
