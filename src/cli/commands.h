@@ -37,6 +37,9 @@ const VerbRow* find_verb(std::string_view typed);
 // Names that no kind of a book's own may have.
 std::vector<std::string> command_words();
 
+// The shells that `completion` has a script for.
+std::vector<std::string> completion_shells();
+
 std::unique_ptr<Command> make_add(const Kind& kind);
 std::unique_ptr<Command> make_set(const Kind& kind);
 std::unique_ptr<Command> make_show(const Kind& kind);
