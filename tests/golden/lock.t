@@ -20,7 +20,7 @@ Held by a program that says who it is, as ruralctl does.
   > time.sleep(60)
   > END
   $ /usr/bin/python3 ../hold.py li-na < /dev/null > /dev/null 2>&1 & holder=$!
-  $ until [ -e ../held ]; do sleep 0.05; done
+  $ for i in $(seq 200); do [ -e ../held ] && break; sleep 0.05; done
   $ export RURALCTL_LOCK_WAIT=0
   $ ruralctl visit add h012
   ruralctl: li-na on laptop (process 4711) has been changing this book since 2021-03-16 09:30:00; wait until that is done, or end process 4711 on laptop if it hangs, then run the command again
@@ -60,7 +60,7 @@ When it is let go, the next one has it, and whoever held it leaves nothing behin
 Held by somebody who does not say so.
 
   $ /usr/bin/python3 ../hold.py < /dev/null > /dev/null 2>&1 & holder=$!
-  $ until [ -e ../held ]; do sleep 0.05; done
+  $ for i in $(seq 200); do [ -e ../held ] && break; sleep 0.05; done
   $ ruralctl household set h012 alias=
   ruralctl: another process is changing this book; wait until it is done, then run the command again
   [4]
