@@ -69,7 +69,8 @@ TEST_CASE("every kind and figure is a measure") {
 }
 
 TEST_CASE("a field answers to its name, its singular, its label and its flag") {
-  const Kind& visit = Schema().kind("visit");
+  const Schema schema;
+  const Kind& visit = schema.kind("visit");
   for (const char* typed : {"household_count", "household-count", "另有户数"}) {
     REQUIRE(visit.find_field(typed) != nullptr);
     CHECK(visit.find_field(typed)->name == "household_count");
