@@ -114,6 +114,21 @@ A date may be said in many ways; it is today if it is left out. One that lies ah
   $ ruralctl stay add --by he-yuan --dates 2021-03-06..03-02
   ruralctl: 2021-03-06..03-02 ends before it begins; type the earlier date first, and the year of each where they differ
   [2]
+  $ ruralctl stay add --by he-yuan --dates 2021-03
+  ruralctl: '2021-03' is neither a date nor a range of days; type days such as 2021-03-16 or today, ranges such as 2021-02-23..25 or 2021-02-23..03-02, and commas between several of them
+  [2]
+  $ ruralctl stay add --by he-yuan --dates 2月25日,3-6
+  ruralctl: '3-6' after '2月25日' may be a date or a range of days; type a date in full, such as 2021-03-16, and a range with '..', such as 2021-02-23..25
+  [2]
+  $ ruralctl stay add --by he-yuan --dates 3-6,3-2
+  ruralctl: '3-2' would lie before '3-6', which it follows; type it in full, such as 2021-03-16
+  [2]
+  $ ruralctl project add x 甲 --since soon
+  ruralctl: 'soon' is not a date; type a day such as 2021-03-16, 03-16 (of this year) or today, or what is known of it, such as 2021-03 or 2021
+  [2]
+  $ ruralctl visit add h012 --date 1850-01-01
+  ruralctl: 1850-01-01: 1850 is not a year that dates here may have; type one from 1900 to 2200
+  [2]
   $ ruralctl project add y 甲 --since 2020
   y
   $ ruralctl visit add h012 --date 2021-03

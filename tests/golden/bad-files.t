@@ -173,8 +173,14 @@ What can be wrong with a file, where, and what to type instead.
   2:14: the quotes end before this; write \" for a quote inside them
   $ line '  notes: "\好"'
   2:11: this '\' starts no escape; write '\\' for a backslash between double quotes
+  $ line "  notes: 'it's'"
+  2:14: the quotes end before this; write '' for a quote inside them
   $ line '  notes: 甲: 乙'
   2:11: a second ': ' on one line; put the whole value between double quotes
+  $ line '  notes: | 甲'
+  2:12: behind '|' or '>' the text starts on the next line; quote it if it starts with that sign
+  $ line '  notes: - 甲'
+  2:10: '-' has a meaning of its own here; put the text between double quotes
   $ line '  notes: @甲'
   2:10: '@' has a meaning of its own here; put the text between double quotes
   $ line '  notes: %甲'
@@ -192,6 +198,12 @@ What can be wrong with a file, where, and what to type instead.
   3:3: this line is no field; a field is written 'name: value'
   $ line '  notes: ]'
   2:10: this ']' closes nothing; remove it, or put the text between double quotes
+  $ line '  topics: [种植, , 民生]'
+  2:16: an empty item in a list; remove it or give it a value
+  $ line '  : 无名'
+  2:3: a field without a name; write 'name: value'
+  $ line '  [a]: 乙'
+  2:3: a field's name must be a word; quote the text if it is one
   $ line '  只有字'
   2:3: this line is no field; a field is written 'name: value'
   $ line '<<<<<<< HEAD

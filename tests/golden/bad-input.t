@@ -97,6 +97,12 @@ Villages.
   $ RURALCTL_VILLAGE=xiacum ruralctl visit add
   ruralctl: no village 'xiacum' in this book; did you mean 下村 (xiacun)?
   [2]
+  $ ruralctl visit list village:xiacum
+  ruralctl: no village 'xiacum' in this book; did you mean 下村 (xiacun)?
+  [2]
+  $ ruralctl visit show wuja/2021-03-01-aaaa
+  ruralctl: no village 'wuja' in this book; did you mean 吴家 (wujia)?
+  [2]
   $ ruralctl visit list village:nowhere
   ruralctl: no village 'nowhere' in this book; 'ruralctl village list' shows them
   [2]
@@ -176,6 +182,12 @@ Measures, units and dimensions.
 
   $ ruralctl tally visits-mad
   ruralctl: no measure 'visits-mad'; did you mean visits-made?
+  [2]
+  $ ruralctl tally xyzzy
+  ruralctl: no measure 'xyzzy'; 'ruralctl measures' lists them
+  [2]
+  $ ruralctl tally visit.household_cont
+  ruralctl: no measure 'visit.household_cont'; 'ruralctl measures' lists them
   [2]
   $ ruralctl tally 走访户
   ruralctl: no measure '走访户'; did you mean 走访户数, 走访户次?

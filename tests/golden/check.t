@@ -193,6 +193,34 @@ Who ended before a record or begins after it, days that reach too far, what stan
   villages/xiacun/visits/2021-03.yaml:4:56: error: an item of 'households' is one value, not a list nor fields of its own
   [1]
 
+People twice, entries that are none, lists that are none, dates and days that are none.
+
+  $ cp team.yaml ../team.yaml && echo '- {id: he-yuan, name: 乙}' >> team.yaml
+  $ cat > villages/xiacun/projects.yaml <<'END'
+  > - {id: p1, name: 甲, since: 二〇二〇, milestones: {date: 2020}}
+  > - {id: p2, name: "", since: [2020], milestones: [{dat: 2020, stage: planned}]}
+  > - {id: "p 3", name: 丙}
+  > END
+  $ echo '- {id: 2021-03-01-aaaa, dates: [三月], by: [he-yuan]}' > villages/xiacun/stays/2021.yaml
+  $ mkdir villages/xiacun/trainings
+  $ echo '- {id: 2021-03-01-aaaa, dates: [2021-03-01], title: 刺绣, audience: [ＶＩＰ], attendees: many}' > villages/xiacun/trainings/other.yaml
+  $ touch -d '2 hours ago' villages/xiacun/visits/2021-03.yaml.new
+  $ ruralctl check | grep -v -e 'visits/2021-03.yaml:' -e contacts -e households.yaml
+  team.yaml:3:8: error: person 'he-yuan' is also in team.yaml:1; an id stands once in the book: give one of them another
+  villages/xiacun/projects.yaml:1:28: error: '二〇二〇' is no date; write 2021-03-16, 2021-03 or 2021
+  villages/xiacun/projects.yaml:1:46: error: 'milestones' is a list of entries; write each on a line of its own: - {date: …, stage: …, note: …}
+  villages/xiacun/projects.yaml:2:18: error: 'name' is missing, which each project needs
+  villages/xiacun/projects.yaml:2:29: error: 'since' takes one value, not a list nor fields of its own
+  villages/xiacun/projects.yaml:2:51: warning: an entry of 'milestones' has no 'dat'; it is kept, but nothing reads it: did you mean 'date'?
+  villages/xiacun/projects.yaml:3:8: warning: an id is made of letters, digits, '-' and '_'; choose another for 'p 3', and write it so where others refer to it
+  villages/xiacun/stays/2019.yaml:1:32: error: the days reach to 2021-02-03, but a record that begins on 2019-01-03 may reach to 2020-12-31; divide it into several records
+  villages/xiacun/stays/2021.yaml:1:33: error: '三月' is no day nor range of days; write 2021-02-23 or 2021-02-23..2021-02-25
+  villages/xiacun/trainings/other.yaml: warning: files here are named like 2021.yaml, and questions about a period do not find this one; move its records to where their dates belong
+  villages/xiacun/trainings/other.yaml:1:68: warning: 'audience' has full-width characters in 'ＶＩＰ'; write 'VIP'
+  villages/xiacun/trainings/other.yaml:1:85: error: 'many' is no figure; write 800, ~800 (about) or 800+ (at least), without a unit
+  villages/xiacun/visits/2021-03.yaml.new: warning: an interrupted command left this behind; see whether villages/xiacun/visits/2021-03.yaml is as it should be, and delete this
+  $ rm -r villages/xiacun/trainings villages/xiacun/visits/2021-03.yaml.new && mv ../team.yaml team.yaml
+
 Files where nothing reads them, and villages.
 
   $ rm -r villages/xiacun/{stays,contacts,projects.yaml}

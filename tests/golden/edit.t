@@ -124,6 +124,9 @@ Broken YAML, somebody else's change meanwhile, and an editor that fails.
   $ EDITOR=false ruralctl visit edit bbbb
   ruralctl: the editor 'false' did not end well; set EDITOR to one that works here
   [4]
+  $ TMPDIR=/proc EDITOR=true ruralctl visit edit bbbb
+  ruralctl: no file can be made in /proc for the editor; set TMPDIR to a folder of yours
+  [4]
   $ ruralctl visit edit
   ruralctl: say which record: 'ruralctl visit edit ID'
   [2]

@@ -140,7 +140,7 @@ Chosen ids are codes and stay strings; letters count, in their case.
   village  下村
   file     villages/xiacun/households.yaml:1
 
-References are written in full, whatever was typed; another village's with its name.
+References are written in full, whatever was typed: the end of an id, a name, another village's.
 
   $ cd villages/xiacun
   $ ruralctl visit add --households 12,17
@@ -162,6 +162,23 @@ References are written in full, whatever was typed; another village's with its n
     "id": "he-yuan",
     "name": "何源"
   }
+  $ ruralctl person show 何源 --format jsonl
+  {"_kind":"person","id":"he-yuan","name":"何源"}
+  $ ruralctl visit add --by 何源 --date 3-13
+  2021-03-13-3cnn
+  $ ruralctl visit add --by 何 --date 3-13
+  ruralctl: no person '何' in this book; 'ruralctl person list' shows what there is
+  [2]
+  $ ruralctl project add moxa 艾灸体验馆
+  moxa
+  $ ruralctl project advance 艾灸体验馆 operating --date 2020-05
+  $ ruralctl contact add 甲公司 --stage talk --project 艾灸体验馆
+  2021-03-16-pt89
+  $ grep -h -e he-yuan -e moxa -e operating visits/2021-03.yaml contacts/2021.yaml projects.yaml
+    by: [he-yuan]
+    project: moxa
+  - id: moxa
+      - {date: 2020-05, stage: operating}
   $ ruralctl village show 下村 --format json
   {
     "_kind": "village",

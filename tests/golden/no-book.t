@@ -114,6 +114,14 @@ Settings that cannot be read, or that say what the program does not know: no com
   $ settings < /dev/null
   ruralctl: ruralctl.yaml:1:1: the book does not say its format; add the line 'format: 1'
   [3]
+  $ ruralctl kinds --format tsv > out
+  ruralctl: ruralctl.yaml:1:1: the book does not say its format; add the line 'format: 1'
+  [3]
+  $ sed -n 2p out | cut -f 1-3
+  meeting	组织生活	party
+  $ ruralctl schema log > /dev/null
+  ruralctl: ruralctl.yaml:1:1: the book does not say its format; add the line 'format: 1'
+  [3]
   $ ruralctl person add li-na 李娜
   ruralctl: ruralctl.yaml:1:1: the book does not say its format; add the line 'format: 1'
   [3]

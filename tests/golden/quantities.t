@@ -163,6 +163,9 @@ Refused: another dimension, another counter word, a fraction of a whole thing, w
   abc → [2] 'abc' is not clearly a quantity in mu; type a number such as 30, about 30 mu or 30+ mu
    → [2] planting needs area; it can be changed, not cleared
 
+  $ mu 0.12345678901234567890123456789012345678901
+  0.12345678901234567890123456789012345678901 → [2] '0.12345678901234567890123456789012345678901' has more digits than a quantity in mu can keep; type a number such as 30, about 30 mu or 30+ mu
+
 Nothing was written by any of these.
 
   $ cat villages/xiacun/ratings.yaml

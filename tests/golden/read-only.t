@@ -31,6 +31,13 @@ Reading works.
   measure	value	unit	records	remarks
   visits-made	1	household-visit	1	
 
+Where a file may not even be read, that is said.
+
+  $ chmod 000 villages/xiacun/households.yaml
+  $ try household list 2>&1 | sed 's/; .*//'
+  ruralctl: villages/xiacun/households.yaml: this file cannot be read: Permission denied
+  $ chmod 644 villages/xiacun/households.yaml
+
 Writing does not.
 
   $ try visit add h012

@@ -387,6 +387,15 @@ Derived fields, and what is a person's own data: only when asked for.
   h011
   h012  13800000000
   h013
+  $ ruralctl household list class:hardship --format jsonl
+  {"_kind":"household","_village":"xiacun","id":"h012","alias":"老于","classes":["hardship"]}
+  {"_kind":"household","_village":"xiacun","id":"h013","classes":["petition","hardship"]}
+  $ ruralctl household list class:hardship --format csv
+  \xef\xbb\xbfid,village,alias,group,classes,monitor,members,joined,left,notes (esc)
+  h012,xiacun,老于,,hardship,,,,,
+  h013,xiacun,,,"petition, hardship",,,,,
+  $ ruralctl household show xiacun/h012 --format jsonl
+  {"_kind":"household","_village":"xiacun","id":"h012","alias":"老于","classes":["hardship"],"phone":"13800000000"}
   $ ruralctl village list level:township
   id      name        level
   ------  ----------  --------

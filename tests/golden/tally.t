@@ -467,6 +467,10 @@ Every measure that has a record, in the order of the pillars, when none is named
   trainings-held	2	training
   training-days	5	day
   training-attendance	~42	person-time
+  $ ruralctl tally type:road --format tsv | cut -f 1-3
+  measure	value	unit
+  road-built	1400+	m
+  works-funding	12.5	wan
   $ ruralctl tally place:home --format tsv | cut -f 1-3
   measure	value	unit
   visits-made	3	household-visit
