@@ -94,7 +94,9 @@ std::vector<std::string> Book::files(const Kind& kind, const std::string& villag
       continue;
     const std::string_view stem =
         std::string_view(entry.name).substr(0, entry.name.size() - yaml_ending.size());
-    if ((!first.empty() && stem < first) || (!last.empty() && stem > last)) continue;
+    // A file that is not named by a date may hold records of any.
+    const bool dated = parse_partial(stem).has_value();
+    if (dated && ((!first.empty() && stem < first) || (!last.empty() && stem > last))) continue;
     out.push_back(folder + '/' + entry.name);
   }
   return out;

@@ -201,6 +201,23 @@ std::optional<PartialDate> Record::date_when_complete(const Derivation& derivati
   return complete ? last : std::nullopt;
 }
 
+const Choice* next_step(const Record& record, const Field& derived) {
+  const Field& list = *record.kind().find_field(derived.derivation->list);
+  const Field& step = *list.find_field(derived.derivation->field);
+  const yaml::Value entries = record.at(list);
+  for (const Choice& choice : step.choices) {
+    bool done = false;
+    if (entries.found()) {
+      for (const yaml::Value entry : entries.items()) {
+        const yaml::Value name = entry.find(step.name);
+        done = done || (name.found() && name.is_scalar() && name.text() == choice.name);
+      }
+    }
+    if (!done) return &choice;
+  }
+  return nullptr;
+}
+
 std::optional<Day> Record::first_day() const {
   const Field* field = kind_->date_field();
   if (field == nullptr) return std::nullopt;

@@ -9,6 +9,10 @@ const std::vector<CommandRow>& commands() {
       {"init", "新建", msg("make a new book"), make_init},
       {"tally", "统计", msg("take measures: households visited, mu planted, days in the village …"),
        make_tally},
+      {"coverage", "覆盖", msg("how many of the households on the roster were visited, and who was not"),
+       make_coverage},
+      {"targets", "目标进度", msg("how far each target is, and whether it is on track"), make_targets},
+      {"due", "待办", msg("everything that was promised, in the order of its days"), make_due},
       {"check", "检查", msg("tell everything that is wrong in the book"), make_check},
       {"fmt", "整理", msg("bring files into the canonical form"), make_fmt},
       {"kinds", "类别", msg("list the kinds of records"), make_kinds},
@@ -49,7 +53,7 @@ const VerbRow* find_verb(std::string_view typed) {
 }
 
 std::vector<std::string> command_words() {
-  std::vector<std::string> words = {"coverage", "due",    "targets", "report",     "diff",
+  std::vector<std::string> words = {"report",     "diff",
                                     "history",  "sync",   "git",     "merge-file", "export",
                                     "import",   "doctor", "migrate"};
   for (const CommandRow& row : commands()) {

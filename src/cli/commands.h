@@ -50,6 +50,9 @@ std::unique_ptr<Command> make_action(const Kind& kind, const Action& action);
 
 std::unique_ptr<Command> make_init();
 std::unique_ptr<Command> make_tally();
+std::unique_ptr<Command> make_coverage();
+std::unique_ptr<Command> make_targets();
+std::unique_ptr<Command> make_due();
 std::unique_ptr<Command> make_check();
 std::unique_ptr<Command> make_fmt();
 std::unique_ptr<Command> make_kinds();

@@ -4,6 +4,7 @@
 
 #include "ruralctl/base/list.h"
 #include "ruralctl/book/lookup.h"
+#include "ruralctl/query/filter.h"
 #include "ruralctl/render/quantity.h"
 
 namespace ruralctl::cli {
@@ -116,6 +117,37 @@ std::string Presenter::value(const Field& field, const std::string& written,
     return (written == "true" ? yes : no).in(language_);
   }
   return written;
+}
+
+std::string Presenter::group(const Kind& kind, const std::string& dimension,
+                             const std::string& value) {
+  if (value.empty()) return Label{"(not said)", "（未填）"}.in(language_);
+  if (dimension == "village" || dimension == "township" || dimension == "village-level" ||
+      dimension == "grid") {
+    return village(value);
+  }
+  if (const auto path = find_path(book_.schema(), kind, dimension))
+    return this->value(path->foreign != nullptr ? *path->foreign : *path->own, value, "");
+  return value;
+}
+
+Label Presenter::dimension(const Kind& kind, const std::string& dimension) const {
+  static const std::vector<std::pair<std::string, Label>> fixed = {
+      {"village", {"village", "村"}},
+      {"township", {"township", "街道/镇"}},
+      {"village-level", {"village", "行政村"}},
+      {"grid", {"grid", "网格"}},
+      {"day", {"day", "日"}},
+      {"week", {"week", "周"}},
+      {"month", {"month", "月"}},
+      {"quarter", {"quarter", "季度"}},
+      {"year", {"year", "年"}}};
+  for (const auto& [name, label] : fixed) {
+    if (name == dimension) return label;
+  }
+  const auto path = find_path(book_.schema(), kind, dimension);
+  if (!path) return {dimension, dimension};
+  return (path->foreign != nullptr ? path->foreign : path->own)->label;
 }
 
 Cell Presenter::cell(const Record& record, const Field& field) {

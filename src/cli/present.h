@@ -24,6 +24,9 @@ class Presenter {
   Cell cell(const Record& record, const Field& field);
   // One value of a field, for headings of groups.
   std::string value(const Field& field, const std::string& written, const std::string& own_village);
+  // A group of a tally of `kind`, and what it is divided by.
+  std::string group(const Kind& kind, const std::string& dimension, const std::string& value);
+  Label dimension(const Kind& kind, const std::string& dimension) const;
   std::string village(const std::string& slug) const { return book_.places().name(slug); }
 
  private:

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "cli/commands.h"
+#include "cli/explain.h"
 #include "cli/field_flags.h"
 #include "cli/present.h"
 #include "ruralctl/base/list.h"
@@ -31,12 +32,15 @@ class TallyCommand : public Command {
                         "at most two"));
     arguments.text({"--unit", "--单位"}, unit_, msg("UNIT"),
                    msg("mu, acre, ha, m2, km2, wan, yuan, yi, m, km, li"));
+    arguments.flag({"--explain", "--依据"}, explain_,
+                   msg("the records behind each figure, what each adds, and what is left out and why"));
   }
 
   int run(Context& context) override {
     const Book& book = context.book();
     TallyRequest request;
     request.today = context.today();
+    request.explain = explain_;
     if (period_) request.period = parse_period(*period_, request.today);
     take_dimensions(request);
     const bool all = !take_words(book.schema(), request);
@@ -191,6 +195,9 @@ class TallyCommand : public Command {
     if (&unit_of(figure) != figure.unit) shown = converted(shown, figure, table_rounding);
     Cell out = ruralctl::cell(shown, context.language());
     out.plain = file_form(for_data(*figure.value, figure));
+    if (figure.change && !figure.change->is_zero()) {
+      out.shown += *figure.change < Decimal(0) ? " ↓" : " ↑";
+    }
     return out;
   }
 
@@ -211,40 +218,8 @@ class TallyCommand : public Command {
     return listed(parts, context.language() == Language::zh ? "；" : "; ");
   }
 
-  // A group's value for people.
-  static std::string shown_group(const Context& context, Presenter& presenter, const Book& book,
-                                 const Figure& figure, const std::string& dimension,
-                                 const std::string& value) {
-    if (value.empty()) return context.text(msg("(not said)"));
-    if (dimension == "village" || dimension == "township" || dimension == "village-level" ||
-        dimension == "grid") {
-      return presenter.village(value);
-    }
-    const Kind& kind = book.schema().kind(figure.measure->kind);
-    if (const auto path = find_path(book.schema(), kind, dimension)) {
-      return presenter.value(path->foreign != nullptr ? *path->foreign : *path->own, value, "");
-    }
-    return value;
-  }
-
-  static Label dimension_label(const Book& book, const Figure& figure,
-                               const std::string& dimension) {
-    static const std::vector<std::pair<std::string, Label>> fixed = {
-        {"village", {"village", "村"}},
-        {"township", {"township", "街道/镇"}},
-        {"village-level", {"village", "行政村"}},
-        {"grid", {"grid", "网格"}},
-        {"day", {"day", "日"}},
-        {"week", {"week", "周"}},
-        {"month", {"month", "月"}},
-        {"quarter", {"quarter", "季度"}},
-        {"year", {"year", "年"}}};
-    for (const auto& [name, label] : fixed) {
-      if (name == dimension) return label;
-    }
-    const auto path = find_path(book.schema(), book.schema().kind(figure.measure->kind), dimension);
-    if (!path) return {dimension, dimension};
-    return (path->foreign != nullptr ? path->foreign : path->own)->label;
+  static const Kind& kind_of(const Book& book, const Figure& figure) {
+    return book.schema().kind(figure.measure->kind);
   }
 
   static Label heading_of(const Figure& figure, const Unit& unit) {
@@ -265,7 +240,9 @@ class TallyCommand : public Command {
     }
     Presenter presenter(book, context.language());
     std::vector<Table> tables;
-    if (request.by.empty() || format == Format::csv || format == Format::tsv) {
+    if (explain_ && (format == Format::csv || format == Format::tsv)) {
+      tables.push_back(parts_one_below_another(context, book, presenter, result));
+    } else if (request.by.empty() || format == Format::csv || format == Format::tsv) {
       tables.push_back(one_below_another(context, book, presenter, result));
     } else if (request.by.size() == 1 && result.totals.size() <= most_columns) {
       tables.push_back(side_by_side(context, book, presenter, result));
@@ -275,13 +252,21 @@ class TallyCommand : public Command {
     } else {
       tables.push_back(one_below_another(context, book, presenter, result));
     }
-    Table& last = tables.back();
-    if (result.overlapping) {
-      last.notes.push_back(
-          context.text(msg("a record with several values is in each of its groups: the rows need "
-                           "not add up to the total")));
+    const bool has_notes = format != Format::csv && format != Format::tsv;
+    for (const Message& note : notes_of(result)) {
+      if (has_notes) {
+        tables.back().notes.push_back(context.text(note));
+      } else {
+        context.say(note);
+      }
     }
-    for (const Message& note : result.notes) last.notes.push_back(context.text(note));
+    if (explain_ && has_notes) {
+      for (const Figure& figure : result.figures) {
+        tables.push_back(explanation(context, presenter,
+                                     title_of(context, book, presenter, figure), figure.parts,
+                                     in_unit_of(figure)));
+      }
+    }
     std::string out;
     for (const Table& table : tables) {
       if (!out.empty()) out += '\n';
@@ -305,6 +290,8 @@ class TallyCommand : public Command {
     out.set("qualifier", figure.value ? name(for_data(*figure.value, figure).qualifier)
                                       : std::string_view("unknown"));
     out.set("records", figure.records).set("unknown", figure.unknown);
+    if (figure.change) out.set("change", *figure.change);
+    if (explain_) out.set("explain", parts_datum(figure.parts, in_unit_of(figure)));
     if (!figure.roles.empty()) {
       Datum roles;
       for (const auto& [role, amount] : figure.roles)
@@ -312,6 +299,55 @@ class TallyCommand : public Command {
       out.set("roles", roles);
     }
     return out;
+  }
+
+  static std::vector<Message> notes_of(const Tally& result) {
+    std::vector<Message> notes;
+    if (result.overlapping) {
+      notes.push_back(msg("a record with several values is in each of its groups: the rows need "
+                          "not add up to the total"));
+    }
+    notes.insert(notes.end(), result.notes.begin(), result.notes.end());
+    return notes;
+  }
+
+  InUnit in_unit_of(const Figure& figure) const {
+    return [this, &figure](const Quantity& quantity) { return for_data(quantity, figure); };
+  }
+
+  // "households visited, 下村: 194 households"
+  std::string title_of(const Context& context, const Book& book, Presenter& presenter,
+                       const Figure& figure) const {
+    std::vector<std::string> about = {context.text(figure.measure->label)};
+    for (const auto& [dimension, value] : figure.group)
+      about.push_back(presenter.group(kind_of(book, figure), dimension, value));
+    const std::string subject =
+        listed(about, context.language() == Language::zh ? "，" : ", ");
+    if (!figure.value) return context.text(msg("{0}: unknown", subject));
+    const Unit& unit = unit_of(figure);
+    return context.text(msg("{0}: {1}", subject,
+                            display(for_data(*figure.value, figure), unit, context.language(), 6)));
+  }
+
+  // A row a part of a figure.
+  Table parts_one_below_another(const Context& context, const Book& book, Presenter& presenter,
+                                const Tally& result) const {
+    Table table = one_below_another(context, book, presenter, result);
+    std::vector<Table::Row> figures = std::move(table.rows);
+    table.rows.clear();
+    table.columns.resize(table.columns.size() - 2);  // but for records and remarks
+    const std::vector<Column> more = part_columns();
+    table.columns.insert(table.columns.end(), more.begin(), more.end());
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+      figures[i].resize(figures[i].size() - 2);
+      for (const Part& part : result.figures[i].parts) {
+        Table::Row row = figures[i];
+        Table::Row cells = part_cells(context, presenter, part, in_unit_of(result.figures[i]));
+        row.insert(row.end(), cells.begin(), cells.end());
+        table.rows.push_back(std::move(row));
+      }
+    }
+    return table;
   }
 
   // A row a figure.
@@ -325,7 +361,7 @@ class TallyCommand : public Command {
         if (std::find(dimensions.begin(), dimensions.end(), dimension) != dimensions.end())
           continue;
         dimensions.push_back(dimension);
-        table.columns.push_back({dimension, dimension_label(book, figure, dimension)});
+        table.columns.push_back({dimension, presenter.dimension(kind_of(book, figure), dimension)});
       }
     }
     table.columns.push_back({"value", {"value", "数值"}, Align::right});
@@ -338,8 +374,8 @@ class TallyCommand : public Command {
         const auto at = std::find_if(figure.group.begin(), figure.group.end(),
                                      [&](const auto& g) { return g.first == dimension; });
         row.push_back(at == figure.group.end() ? Cell()
-                                               : Cell(shown_group(context, presenter, book, figure,
-                                                                  dimension, at->second),
+                                               : Cell(presenter.group(kind_of(book, figure), dimension,
+                                                                at->second),
                                                       at->second));
       }
       row.push_back(cell_of(context, figure));
@@ -368,8 +404,9 @@ class TallyCommand : public Command {
     const std::string dimension =
         result.figures.empty() ? by_.front() : result.figures.front().group.front().first;
     table.columns.push_back(
-        {dimension, dimension_label(book, result.figures.empty() ? first : result.figures.front(),
-                                    dimension)});
+        {dimension, presenter.dimension(
+                        kind_of(book, result.figures.empty() ? first : result.figures.front()),
+                        dimension)});
     for (const Figure& total : result.totals) {
       table.columns.push_back(
           {total.measure->name, heading_of(total, unit_of(total)), Align::right});
@@ -378,7 +415,7 @@ class TallyCommand : public Command {
       Table::Row row(table.columns.size());
       for (const Figure& figure : result.figures) {
         if (figure.group.front().second != group) continue;
-        row[0] = Cell(shown_group(context, presenter, book, figure, dimension, group), group);
+        row[0] = Cell(presenter.group(kind_of(book, figure), dimension, group), group);
         row[column_of(result, figure)] = cell_of(context, figure);
       }
       table.rows.push_back(std::move(row));
@@ -428,12 +465,12 @@ class TallyCommand : public Command {
     if (sample == nullptr) return table;
     const std::string& second = sample->group[1].first;
     for (const std::string& value : across) {
-      const std::string shown = shown_group(context, presenter, book, *sample, second, value);
+      const std::string shown = presenter.group(kind_of(book, *sample), second, value);
       table.columns.push_back({value.empty() ? "unknown" : value, {shown, shown}, Align::right});
     }
     for (const std::string& value : down) {
       Table::Row row(table.columns.size());
-      row[0] = Cell(shown_group(context, presenter, book, *sample, sample->group[0].first, value),
+      row[0] = Cell(presenter.group(kind_of(book, *sample), sample->group[0].first, value),
                     value);
       for (const Figure& figure : result.figures) {
         if (figure.measure != total.measure || figure.group[0].second != value) continue;
@@ -454,6 +491,7 @@ class TallyCommand : public Command {
   std::optional<std::string> period_;
   std::vector<std::string> by_;
   std::optional<std::string> unit_;
+  bool explain_ = false;
   const Unit* unit_to_use_ = nullptr;
 };
 

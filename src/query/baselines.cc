@@ -56,6 +56,16 @@ bool lies_inside(const Places& places, const Baseline& inner, const Baseline& ou
 
 }  // namespace
 
+Part Baseline::part() const {
+  Part part;
+  part.kind = "baseline";
+  part.village = village;
+  part.id = id;
+  part.date = text(as_of);
+  part.where = location;
+  return part;
+}
+
 std::string Baseline::choice_of(const Grouping& dimension) const {
   if (!dimension.path()) return {};
   for (const Term& term : where) {
@@ -105,10 +115,14 @@ Baselines::Baselines(const Book& book, const Kind& kind, const Measure& measure,
   }
   std::vector<Baseline> outer;
   for (const Baseline& inner : all_) {
-    const bool inside = std::any_of(all_.begin(), all_.end(), [&](const Baseline& other) {
+    const auto around = std::find_if(all_.begin(), all_.end(), [&](const Baseline& other) {
       return lies_inside(*places_, inner, other);
     });
-    if (!inside) outer.push_back(inner);
+    if (around == all_.end()) {
+      outer.push_back(inner);
+    } else {
+      inside_.push_back({inner, around->location});
+    }
   }
   all_ = std::move(outer);
   for (const Baseline& baseline : all_) {

@@ -9,6 +9,7 @@
 
 #include "ruralctl/query/filter.h"
 #include "ruralctl/query/grouping.h"
+#include "ruralctl/query/part.h"
 
 namespace ruralctl {
 
@@ -21,6 +22,7 @@ struct Baseline {
   std::string id;
   Location location;
 
+  Part part() const;
   // The value that `where` gives the dimension's field; empty if it gives none.
   std::string choice_of(const Grouping& dimension) const;
 };
@@ -36,12 +38,19 @@ class Baselines {
             const std::vector<Baseline>& candidates, Day today, std::vector<Message>& notes);
 
   const std::vector<Baseline>& all() const { return all_; }
+  // Those that another one stands for: of a place inside its place, up to its day.
+  struct Inside {
+    Baseline inner;
+    Location outer;
+  };
+  const std::vector<Inside>& inside() const { return inside_; }
   // Whether one of them stands for what this record tells, dated `date`.
   bool cover(const Record& record, const std::optional<PartialDate>& date) const;
 
  private:
   const Places* places_ = nullptr;
   std::vector<Baseline> all_;
+  std::vector<Inside> inside_;
   std::vector<std::shared_ptr<Filter>> filters_;
 };
 

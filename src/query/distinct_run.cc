@@ -19,6 +19,10 @@ struct Hash {
 // own few keys, and the one used last is found first.
 class KeyNumbers {
  public:
+  // Also keeps the keys themselves, for those who ask for them by number.
+  void keep_names() { keeps_names_ = true; }
+  const std::string& name(std::uint32_t number) const { return kept_[number]; }
+
   std::uint32_t of(const std::string& village, std::string_view key) {
     if (last_ == nullptr || *last_village_ != village) {
       const auto at = villages_.try_emplace(village).first;
@@ -28,6 +32,7 @@ class KeyNumbers {
     const auto found = last_->find(key);
     if (found != last_->end()) return found->second;
     last_->emplace(std::string(key), count_);
+    if (keeps_names_) kept_.push_back(village.empty() ? std::string(key) : village + '/' + std::string(key));
     return count_++;
   }
 
@@ -37,6 +42,8 @@ class KeyNumbers {
   const std::string* last_village_ = nullptr;
   Numbers* last_ = nullptr;
   std::uint32_t count_ = 0;
+  bool keeps_names_ = false;
+  std::vector<std::string> kept_;
 };
 
 // A byte for each key that was met: one a key in a row where most keys are (the whole), else only
@@ -82,6 +89,21 @@ const Quantity& larger(const Quantity& a, const Quantity& b) {
 constexpr std::uint8_t later_bit = 0x80;
 constexpr std::uint8_t any_bit = 0xFF;
 
+// What a record told of a group, in the order in which records came; for explanations.
+struct Told {
+  std::size_t source;                // the record's number among the sources
+  std::optional<std::uint32_t> key;  // one that it names …
+  std::optional<Quantity> unnamed;   // … or how many it does not,
+  Quantity of_record = nothing;      // and both together
+  bool covered = false;              // an opening figure stands for it
+};
+
+// What one role tells of a group without names.
+struct OfRole {
+  Quantity largest_record = nothing;
+  Quantity unnamed = nothing;
+};
+
 // What is known of the number of distinct keys in one group.
 struct Bounds {
   explicit Bounds(bool whole = false) : named(whole) {}
@@ -90,6 +112,8 @@ struct Bounds {
   Quantity largest_record = nothing;  // named and unnamed of one record
   Quantity unnamed = nothing;         // of all records, save those that a baseline stands for
   std::vector<const Baseline*> baselines;
+  std::map<std::uint8_t, OfRole> of_roles;  // by the role's bit
+  std::vector<Told> told;                   // where an explanation is asked for
   std::size_t records = 0;
   std::size_t unknown = 0;
   std::size_t last_record = 0;  // the number of the one counted last
@@ -128,6 +152,7 @@ class DistinctRun : public Run {
         if (!plan_.dimensions.empty()) total_.baselines.push_back(baseline);
       }
     }
+    if (plan_.explain) numbers_.keep_names();
     if (plan_.dimensions.empty()) undivided_ = &groups_.try_emplace({}, true).first->second;
   }
 
@@ -141,9 +166,16 @@ class DistinctRun : public Run {
       return;
     }
     const std::optional<PartialDate> date = date_ == nullptr ? std::nullopt : record.date(*date_);
-    if (!date || date->first() > plan_.last) return;
+    if (!date) return;
+    if (date->first() > plan_.last) {
+      leave_out(record, date->first() > plan_.today ? Why::ahead : Why::outside_period);
+      return;
+    }
     if (stage_ != nullptr) note_stage(record, date->first());
-    if (plan_.first && date->first() < *plan_.first) return;
+    if (plan_.first && date->first() < *plan_.first) {
+      leave_out(record, Why::outside_period);
+      return;
+    }
     const bool covered = plan_.baselines.cover(record, date);
     count_record(record, bucket_of(date), "", covered);
   }
@@ -153,8 +185,13 @@ class DistinctRun : public Run {
       figures.push_back(figure_of({}, total_, plan_.last));
       return;
     }
-    for (const auto& [group, bounds] : groups_)
-      figures.push_back(figure_of(group, bounds, last_day_of(group)));
+    for (const auto& [group, bounds] : groups_) {
+      const Day day = last_day_of(group);
+      figures.push_back(figure_of(group, bounds, day));
+      if (!plan_.explain) continue;
+      explain_bounds(group, bounds, day);
+      attach_parts(figures.back(), group);
+    }
   }
 
  private:
@@ -162,6 +199,10 @@ class DistinctRun : public Run {
     const std::optional<Days> days = record.days(*date_);
     if (!days) return;
     const Grouping* time = plan_.time();
+    if (days->first() > plan_.last || (plan_.first && days->last() < *plan_.first)) {
+      leave_out(record, days->first() > plan_.today ? Why::ahead : Why::outside_period);
+      return;
+    }
     for (const DayRange& range : days->ranges()) {
       for (Day day = range.first; day <= range.last && day <= plan_.last;
            day += std::chrono::days(1)) {
@@ -186,6 +227,10 @@ class DistinctRun : public Run {
     }
     if (!day.empty()) key_ += day + '\x1f';
     const std::uint8_t role = role_bit(record);
+    if (plan_.explain && sources_.size() < record_number_) {
+      sources_.resize(record_number_);
+      sources_.back() = part_of(record);
+    }
     std::vector<Bounds*>& whole_record = targets_;
     if (plan_.dimensions.empty()) {
       whole_record = {undivided_};
@@ -219,16 +264,19 @@ class DistinctRun : public Run {
       if (unnamed && !plan_.filter.asks_items()) {
         for (Bounds* bounds : whole_record) {
           add_unnamed({bounds}, *unnamed, bounds == &total_ ? *unnamed + whole(named) : *unnamed,
-                      covered);
+                      role, covered);
         }
       }
       if (unnamed && plan_.filter.asks_items())
-        add_unnamed(whole_record, *unnamed, nothing, covered);
+        add_unnamed(whole_record, *unnamed, nothing, role, covered);
     } else if (unnamed) {
-      add_unnamed(whole_record, *unnamed, *unnamed + whole(named), covered);
+      add_unnamed(whole_record, *unnamed, *unnamed + whole(named), role, covered);
     }
     if (named > 0 || unnamed || plan_.filter.asks_items()) return;
-    for (Bounds* bounds : whole_record) ++bounds->unknown;
+    for (Bounds* bounds : whole_record) {
+      ++bounds->unknown;
+      if (plan_.explain) bounds->told.push_back({record_number_ - 1, {}, {}, nothing, covered});
+    }
   }
 
   template <class Visit>
@@ -283,6 +331,8 @@ class DistinctRun : public Run {
     for (Bounds* bounds : into) {
       bounds->named.add(number, bits);
       count_once(*bounds);
+      if (plan_.explain)
+        bounds->told.push_back({record_number_ - 1, number, {}, nothing, covered});
     }
   }
 
@@ -293,13 +343,23 @@ class DistinctRun : public Run {
   }
 
   void add_unnamed(const std::vector<Bounds*>& into, const Quantity& unnamed,
-                   const Quantity& of_record, bool covered) const {
+                   const Quantity& of_record, std::uint8_t role, bool covered) const {
     for (Bounds* bounds : into) {
       count_once(*bounds);
       bounds->largest_record = larger(bounds->largest_record, of_record);
+      OfRole& of_role = bounds->of_roles[role];
+      of_role.largest_record = larger(of_role.largest_record, of_record);
+      of_role.unnamed = of_role.unnamed + unnamed;
       if (!covered) bounds->unnamed = bounds->unnamed + unnamed;
+      if (plan_.explain)
+        bounds->told.push_back({record_number_ - 1, {}, unnamed, of_record, covered});
     }
   }
+
+  void leave_out(const Record& record, Why why) {
+    explain_left_out(record, why, divides_items_ || plan_.filter.asks_items() ? parts_of_key() : nullptr);
+  }
+  const Field* parts_of_key() const { return parts_.empty() ? nullptr : parts_.front(); }
 
   void note_stage(const Record& record, Day day) {
     const std::size_t rank = stage_->rank(record.text(*stage_));
@@ -352,14 +412,8 @@ class DistinctRun : public Run {
     Quantity lower = larger(whole(count(bounds, any_bit, day)), bounds.largest_record);
     Quantity upper =
         whole(count(bounds, bounds.baselines.empty() ? any_bit : later_bit, day)) + bounds.unnamed;
-    Quantity opening = nothing;
-    for (const Baseline* baseline : bounds.baselines) {
-      // Households of two villages are different ones; an enterprise may be known in both.
-      opening =
-          keys_are_of_one_village() ? opening + baseline->value : larger(opening, baseline->value);
-      upper = upper + baseline->value;
-    }
-    lower = larger(lower, opening);
+    for (const Baseline* baseline : bounds.baselines) upper = upper + baseline->value;
+    lower = larger(lower, opening_of(bounds));
     // The lower bound is what is known; unless the upper one is the same, there may be more.
     const bool certain = lower.value == upper.value && upper.qualifier == Qualifier::exact;
     if (!certain) lower.qualifier = combined(lower.qualifier, Qualifier::at_least);
@@ -372,10 +426,144 @@ class DistinctRun : public Run {
   void add_roles(const Bounds& bounds, Day day, Figure& out) const {
     if (role_ == nullptr) return;
     for (std::size_t rank = 0; rank < role_->choices.size(); ++rank) {
-      const std::size_t keys = count(bounds, 1U << rank, day);
-      if (keys > 0) out.roles.emplace(role_->choices[rank].name, whole(keys));
+      const auto bit = static_cast<std::uint8_t>(1U << rank);
+      Quantity of_role = whole(count(bounds, bit, day));
+      if (const auto without_names = bounds.of_roles.find(bit);
+          without_names != bounds.of_roles.end()) {
+        const Quantity most = of_role + without_names->second.unnamed;
+        of_role = larger(of_role, without_names->second.largest_record);
+        if (of_role.value != most.value)
+          of_role.qualifier = combined(of_role.qualifier, Qualifier::at_least);
+      }
+      if (!of_role.value.is_zero()) out.roles.emplace(role_->choices[rank].name, of_role);
     }
     if (out.roles.size() == 1 && out.roles.contains(role_->absent)) out.roles.clear();
+  }
+
+  // What the opening figures of a group say together.
+  Quantity opening_of(const Bounds& bounds) const {
+    Quantity opening = nothing;
+    for (const Baseline* baseline : bounds.baselines) {
+      // Households of two villages are different ones; an enterprise may be known in both.
+      opening =
+          keys_are_of_one_village() ? opening + baseline->value : larger(opening, baseline->value);
+    }
+    return opening;
+  }
+
+  // A figure is the largest of three: the named keys together, one record's named and unnamed, the
+  // opening figures. What made it adds up to it; all else may be among that.
+  void explain_bounds(const Group& group, const Bounds& bounds, Day day) {
+    const Quantity named = whole(count(bounds, any_bit, day));
+    const Quantity opening = opening_of(bounds);
+    const bool by_record = named.value < bounds.largest_record.value &&
+                           !(bounds.largest_record.value < opening.value);
+    const bool by_opening =
+        !by_record && named.value < opening.value && !bounds.baselines.empty();
+    std::vector<Part>& into = parts(group);
+    std::vector<Part> left_out = std::move(into);
+    into.clear();
+    explain_opening(bounds, opening, by_opening, into);
+    if (by_record) {
+      explain_by_record(bounds, into);
+    } else {
+      explain_by_name(bounds, by_opening, day, into);
+    }
+    into.insert(into.end(), left_out.begin(), left_out.end());
+  }
+
+  void explain_opening(const Bounds& bounds, const Quantity& opening, bool counted,
+                       std::vector<Part>& into) const {
+    Quantity rest = opening;
+    for (const Baseline* baseline : bounds.baselines) {
+      Part part = baseline->part();
+      const bool one_of_several = keys_are_of_one_village();
+      const bool counts =
+          counted && (one_of_several || (baseline->value.value == rest.value && !rest.value.is_zero()));
+      if (counts) {
+        part.amount = baseline->value;
+        if (!one_of_several) rest = nothing;
+      } else {
+        part.why = Why::may_be_among;
+        part.unnamed = baseline->value;
+      }
+      into.push_back(std::move(part));
+    }
+    for (const Baselines::Inside& one : plan_.baselines.inside()) {
+      if (bounds.baselines.empty()) break;
+      Part part = one.inner.part();
+      part.why = Why::opening_figure;
+      part.by = one.outer;
+      into.push_back(std::move(part));
+    }
+  }
+
+  // One record's named and unnamed are more than all that is named.
+  void explain_by_record(const Bounds& bounds, std::vector<Part>& into) const {
+    const auto largest = std::find_if(bounds.told.begin(), bounds.told.end(), [&](const Told& told) {
+      return told.unnamed && told.of_record == bounds.largest_record;
+    });
+    for (std::size_t at = 0; at < bounds.told.size();) {
+      const std::size_t source = bounds.told[at].source;
+      Part part = sources_[source];
+      for (; at < bounds.told.size() && bounds.told[at].source == source; ++at) {
+        const Told& told = bounds.told[at];
+        if (told.key) part.names.push_back(numbers_.name(*told.key));
+        if (told.unnamed) part.unnamed = told.unnamed;
+      }
+      if (largest != bounds.told.end() && source == largest->source) {
+        part.amount = bounds.largest_record;
+        part.unnamed.reset();
+      } else {
+        part.why = part.names.empty() && !part.unnamed ? Why::no_figure : Why::may_be_among;
+        if (largest != bounds.told.end()) part.by = sources_[largest->source].where;
+      }
+      into.push_back(std::move(part));
+    }
+  }
+
+  // Each key counts with the record that names it first.
+  void explain_by_name(const Bounds& bounds, bool by_opening, Day day,
+                       std::vector<Part>& into) const {
+    std::unordered_map<std::uint32_t, std::size_t> first;  // the source that counts a key
+    for (std::size_t at = 0; at < bounds.told.size();) {
+      const std::size_t source = bounds.told[at].source;
+      Part part = sources_[source];
+      std::optional<std::size_t> counted_by;
+      bool not_reached = false;
+      bool covered = true;
+      std::size_t keys = 0;
+      for (; at < bounds.told.size() && bounds.told[at].source == source; ++at) {
+        const Told& told = bounds.told[at];
+        covered = covered && told.covered;
+        if (told.unnamed) part.unnamed = told.unnamed;
+        if (!told.key) continue;
+        if (stage_ != nullptr && !has_reached(*told.key, day)) {
+          not_reached = true;
+          continue;
+        }
+        const auto [known, is_new] = first.try_emplace(*told.key, source);
+        if (is_new) {
+          ++keys;
+          part.names.push_back(numbers_.name(*told.key));
+        } else if (known->second != source) {
+          counted_by = known->second;
+        }
+      }
+      if (by_opening) {
+        part.why = covered ? Why::opening_figure : Why::may_be_among;
+      } else if (keys > 0) {
+        part.amount = whole(keys);
+      } else if (counted_by) {
+        part.why = Why::counted_already;
+        part.by = sources_[*counted_by].where;
+      } else if (not_reached) {
+        part.why = Why::stage_not_reached;
+      } else {
+        part.why = part.unnamed ? Why::may_be_among : Why::no_figure;
+      }
+      into.push_back(std::move(part));
+    }
   }
 
   bool keys_are_of_one_village() const {
@@ -392,6 +580,7 @@ class DistinctRun : public Run {
   bool by_day_ = false;
   bool divides_items_ = false;
   std::size_t record_number_ = 0;
+  std::vector<Part> sources_;  // the records by their number, where an explanation is asked for
   KeyNumbers numbers_;
   std::vector<std::vector<std::pair<Day, std::size_t>>> stages_;  // by key
   std::map<Group, Bounds> groups_;

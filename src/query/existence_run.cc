@@ -18,7 +18,10 @@ class ExistenceRun : public Run {
     Fact fact;
     if (begins_ != nullptr) fact.begins = record.date(*begins_);
     if (ends_ != nullptr) fact.ends = record.date(*ends_);
-    if (plan_.baselines.cover(record, fact.begins)) return;
+    if (plan_.baselines.cover(record, fact.begins)) {
+      explain_left_out(record, Why::opening_figure);
+      return;
+    }
     if (plan_.measure->aggregate == Aggregate::count) {
       fact.amount = Quantity{Decimal(1), Qualifier::exact};
     } else {
@@ -30,6 +33,7 @@ class ExistenceRun : public Run {
     fact.groups = groups_of(record, "");
     if (fact.begins && (!earliest_ || fact.begins->first() < *earliest_))
       earliest_ = fact.begins->first();
+    if (plan_.explain) fact.part = std::make_shared<Part>(part_of(record));
     facts_.push_back(std::move(fact));
   }
 
@@ -40,9 +44,11 @@ class ExistenceRun : public Run {
       for (const Fact& fact : facts_) add(fact, as_of, totals, sums);
     }
     add_baselines(sums, totals);
+    if (!totals) explain_baselines();
     for (const auto& [group, sum] : sums) {
       Figure out = figure(group);
       sum.into(out);
+      if (!totals) attach_parts(out, group);
       figures.push_back(std::move(out));
     }
   }
@@ -53,6 +59,7 @@ class ExistenceRun : public Run {
     std::optional<PartialDate> ends;
     std::optional<Quantity> amount;
     std::vector<Group> groups;
+    std::shared_ptr<Part> part;  // where an explanation is asked for
   };
 
   Match exists(const Fact& fact, Day day) const {
@@ -66,13 +73,17 @@ class ExistenceRun : public Run {
     return ended == Match::unknown ? Match::unknown : begun;
   }
 
-  void add(const Fact& fact, const AsOf& as_of, bool totals, std::map<Group, Sum>& sums) const {
+  void add(const Fact& fact, const AsOf& as_of, bool totals, std::map<Group, Sum>& sums) {
     const Match there = exists(fact, as_of.day);
-    if (there == Match::no) return;
-    for (Group group : totals ? std::vector<Group>{{}} : fact.groups) {
+    std::vector<Group> groups = totals ? std::vector<Group>{{}} : fact.groups;
+    for (Group& group : groups) {
       for (std::size_t i = 0; i < group.size(); ++i) {
         if (plan_.dimensions[i].span()) group[i] = as_of.bucket;
       }
+    }
+    if (fact.part && !totals) explain_fact(fact, there, as_of.day, groups);
+    if (there == Match::no) return;
+    for (const Group& group : groups) {
       Sum& sum = sums[group];
       if (there == Match::yes && fact.amount) {
         sum.add(*fact.amount, "");
@@ -80,6 +91,23 @@ class ExistenceRun : public Run {
         ++sum.unknown;
       }
     }
+  }
+
+  void explain_fact(const Fact& fact, Match there, Day day, const std::vector<Group>& groups) {
+    Part part = *fact.part;
+    if (there == Match::unknown) {
+      part.why = Why::date_unknown;
+    } else if (there == Match::no) {
+      const bool has_ended = fact.ends && not_after(*fact.ends, day) == Match::yes;
+      part.why = has_ended                             ? Why::ended
+                 : fact.begins->first() > plan_.today ? Why::ahead
+                                                       : Why::outside_period;
+    } else if (!fact.amount) {
+      part.why = Why::no_figure;
+    } else {
+      part.amount = fact.amount;
+    }
+    explain(groups, part);
   }
 
   const Field* begins_;

@@ -183,10 +183,11 @@ void Filter::and_also(Filter other) {
   for (auto& word : other.words_) words_.push_back(std::move(word));
 }
 
-bool Filter::any(const Condition& condition, const std::vector<std::string>& texts) {
+bool Filter::any(const Condition& condition, const std::vector<std::string>& texts,
+                 const std::string& own_village) {
   for (const std::string& text : texts) {
     for (const Matcher& matcher : condition.matchers) {
-      if (matcher(text)) return true;
+      if (matcher(text, own_village)) return true;
     }
   }
   return false;
@@ -194,9 +195,11 @@ bool Filter::any(const Condition& condition, const std::vector<std::string>& tex
 
 bool Filter::meets(const Condition& condition, const Record& record) const {
   if (!condition.foreign)
-    return any(condition, texts_of(record, *condition.path.own)) != condition.negated;
+    return any(condition, texts_of(record, *condition.path.own), record.village()) !=
+           condition.negated;
   for (const std::string& written : record.texts(*condition.path.own)) {
-    if (any(condition, condition.foreign->of(written, record.village()))) return !condition.negated;
+    if (any(condition, condition.foreign->of(written, record.village()), record.village()))
+      return !condition.negated;
   }
   return condition.negated;
 }
@@ -222,8 +225,9 @@ bool Filter::accepts_item(const Record& record, const std::string& written) cons
   for (const Condition& condition : conditions_) {
     if (condition.path.own != items_) continue;
     const bool met = condition.foreign
-                         ? any(condition, condition.foreign->of(written, record.village()))
-                         : any(condition, {written});
+                         ? any(condition, condition.foreign->of(written, record.village()),
+                               record.village())
+                         : any(condition, {written}, record.village());
     if (met == condition.negated) return false;
   }
   return true;

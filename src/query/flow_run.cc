@@ -23,6 +23,7 @@ class FlowRun : public Run {
         items_ != nullptr && std::any_of(plan_.dimensions.begin(), plan_.dimensions.end(),
                                          [&](const Grouping& d) { return d.goes_through(items_); });
     add_baselines();
+    explain_baselines();
   }
 
   bool looks_back() const override { return false; }
@@ -31,26 +32,39 @@ class FlowRun : public Run {
     if (!plan_.filter.accepts(record)) return;
     const std::optional<PartialDate> date = date_of(record);
     Match counts = Match::yes;
+    ++record_number_;
     if (date) {
-      if (date->first() > plan_.last) return;
+      if (date->first() > plan_.last) {
+        leave_out(record, date->first() > plan_.today ? Why::ahead : Why::outside_period);
+        return;
+      }
       counts = plan_.cumulative ? Match::yes : within(*date, plan_.window());
     } else if (date_ != own_date_) {
       return;  // not done, not closed: what the measure counts has not happened
     } else if (!plan_.cumulative) {
       counts = Match::unknown;
     }
-    if (counts == Match::no || plan_.baselines.cover(record, date)) return;
+    if (counts == Match::no) {
+      leave_out(record, Why::outside_period);
+      return;
+    }
+    if (plan_.baselines.cover(record, date)) {
+      leave_out(record, Why::opening_figure);
+      return;
+    }
     const std::string bucket = bucket_of(date);
     const std::string role = role_of(record);
     if (counts == Match::unknown) {
-      for (Sum* sum : sums(groups_of(record, bucket, divides_items_ ? items_ : nullptr)))
-        ++sum->unknown;
+      const std::vector<Group> groups =
+          groups_of(record, bucket, divides_items_ ? items_ : nullptr);
+      for (Sum* sum : sums(groups)) ++sum->unknown;
+      explain_unknown(record, groups, Why::date_unknown);
       return;
     }
     if (divides_items_ || plan_.filter.asks_items()) {
       take_items(record, bucket, role);
     } else {
-      add(groups_of(record, bucket), amount_of(record), role);
+      add(record, groups_of(record, bucket), amount_of(record), role);
     }
   }
 
@@ -59,7 +73,10 @@ class FlowRun : public Run {
       figures.push_back(figure_of({}, total_));
       return;
     }
-    for (const auto& [group, sum] : sums_) figures.push_back(figure_of(group, sum));
+    for (const auto& [group, sum] : sums_) {
+      figures.push_back(figure_of(group, sum));
+      attach_parts(figures.back(), group);
+    }
   }
 
  private:
@@ -93,13 +110,14 @@ class FlowRun : public Run {
   void take_items(const Record& record, const std::string& bucket, const std::string& role) {
     for (const std::string& item : record.texts(*items_)) {
       if (!plan_.filter.accepts_item(record, item)) continue;
-      add(groups_of(record, bucket, items_, &item), Quantity{Decimal(1), Qualifier::exact}, role);
+      add(record, groups_of(record, bucket, items_, &item), Quantity{Decimal(1), Qualifier::exact},
+          role, &item);
     }
     if (plan_.filter.asks_items()) return;
     for (const Field* field : fields_) {
       if (field->is_list()) continue;
       if (const auto part = record.quantity(*field))
-        add(groups_of(record, bucket, items_), part, role);
+        add(record, groups_of(record, bucket, items_), part, role);
     }
   }
 
@@ -109,20 +127,43 @@ class FlowRun : public Run {
     return out;
   }
 
-  void add(const std::vector<Group>& groups, const std::optional<Quantity>& amount,
-           const std::string& role) {
+  void add(const Record& record, const std::vector<Group>& groups,
+           const std::optional<Quantity>& amount, const std::string& role,
+           const std::string* item = nullptr) {
     for (Sum* sum : sums(groups)) {
       if (amount) {
-        sum->add(*amount, role);
+        sum->add(*amount, role, record_number_);
       } else {
         ++sum->unknown;
       }
     }
+    if (!amount) {
+      explain_unknown(record, groups, Why::no_figure);
+    } else if (plan_.explain) {
+      Part part = part_of(record);
+      part.amount = amount;
+      if (item != nullptr) part.names = {*item};
+      explain(groups, part);
+    }
+  }
+
+  void explain_unknown(const Record& record, const std::vector<Group>& groups, Why why) {
+    if (!plan_.explain) return;
+    Part part = part_of(record);
+    part.why = why;
+    explain(groups, part);
+  }
+
+  void leave_out(const Record& record, Why why) {
+    const bool by_item = items_ != nullptr && (divides_items_ || plan_.filter.asks_items());
+    explain_left_out(record, why, by_item ? items_ : nullptr);
   }
 
   void add_baselines() {
     for (const auto& [group, baselines] : baselines_by_group()) {
-      for (const Baseline* baseline : baselines) add({group}, baseline->value, "");
+      for (const Baseline* baseline : baselines) {
+        for (Sum* sum : sums({group})) sum->add(baseline->value, "");
+      }
     }
     if (plan_.dimensions.empty()) sums_[{}];
   }
@@ -140,6 +181,7 @@ class FlowRun : public Run {
   std::vector<const Field*> fields_;
   const Field* items_ = nullptr;
   bool divides_items_ = false;
+  std::size_t record_number_ = 0;
   std::map<Group, Sum> sums_;
   Sum total_;
 };

@@ -12,7 +12,11 @@ class LevelRun : public Run {
 
   void take(const Record& record) override {
     const std::optional<Day> day = record.first_day();
-    if (!day || *day > plan_.last) return;
+    if (!day || *day > plan_.last) {
+      if (day && plan_.filter.accepts(record))
+        explain_left_out(record, *day > plan_.today ? Why::ahead : Why::outside_period);
+      return;
+    }
     Fact fact;
     fact.day = *day;
     fact.id = record.id();
@@ -34,6 +38,7 @@ class LevelRun : public Run {
         subject += text + '\n';
       subject += '\x1f';
     }
+    if (plan_.explain) fact.part = std::make_shared<Part>(part_of(record));
     if (!earliest_ || *day < *earliest_) earliest_ = *day;
     subjects_[subject][record.village()].push_back(std::move(fact));
   }
@@ -45,15 +50,25 @@ class LevelRun : public Run {
       for (const auto& [subject, places] : subjects_) add_subject(places, as_of, totals, sums);
     }
     add_baselines(sums, totals);
+    if (!totals) explain_baselines();
+    const std::size_t first = figures.size();
     for (const auto& [group, sum] : sums) {
       Figure out = figure(group);
       sum.into(out);
-      if (!plan_.measure->added && sum.records > 1) {
+      const bool adds_up = plan_.measure->added || sum.records <= 1;
+      if (!adds_up) {
         out.value.reset();
         out.unknown = sum.records;
       }
+      if (!totals) attach_parts(out, group);
+      if (!adds_up) {
+        for (Part& part : out.parts) {
+          if (part.why == Why::counted) part.why = Why::not_added;
+        }
+      }
       figures.push_back(std::move(out));
     }
+    if (!totals && !plan_.measure->added) tell_changes(figures, first);
   }
 
  private:
@@ -65,8 +80,30 @@ class LevelRun : public Run {
     bool covered;  // a baseline stands for it
     bool ended;    // nothing is left of the subject
     std::vector<Group> groups;
+    std::shared_ptr<Part> part;  // where an explanation is asked for
   };
   using Places = std::map<std::string, std::vector<Fact>>;  // by village
+
+  // How each figure differs from that of the same subject in the bucket before. `figures` are in
+  // the order of their groups, of which one dimension is time.
+  void tell_changes(std::vector<Figure>& figures, std::size_t first) const {
+    const Grouping* time = plan_.time();
+    if (time == nullptr) return;
+    const auto at = static_cast<std::size_t>(time - plan_.dimensions.data());
+    std::map<Group, std::pair<std::string, Quantity>> before;  // by the rest of the group
+    for (std::size_t i = first; i < figures.size(); ++i) {
+      Figure& figure = figures[i];
+      Group rest;
+      for (std::size_t d = 0; d < figure.group.size(); ++d) {
+        if (d != at) rest.push_back(figure.group[d].second);
+      }
+      if (!figure.value) continue;
+      const auto found = before.find(rest);
+      if (found != before.end())
+        figure.change = figure.value->value - found->second.second.value;
+      before[rest] = {figure.group[at].second, *figure.value};
+    }
+  }
 
   // A zero ends a subject: the first quantity of the kind's that the record has says so.
   bool ends(const Record& record) const {
@@ -87,27 +124,67 @@ class LevelRun : public Run {
     return last;
   }
 
-  bool is_counted_above(const std::string& village, const Places& places, Day day) const {
+  // The record of the same subject at a place above, which is counted instead.
+  const Fact* counted_above(const std::string& village, const Places& places, Day day) const {
     const ruralctl::Places& all = plan_.book->places();
     for (const auto& [other, facts] : places) {
       if (other == village || !all.lies_in(village, other)) continue;
       const Fact* fact = latest(facts, day);
-      if (fact != nullptr && !fact->ended) return true;
+      if (fact != nullptr && !fact->ended) return fact;
     }
-    return false;
+    return nullptr;
+  }
+
+  std::vector<Group> groups_at(const Fact& fact, const AsOf& as_of) const {
+    std::vector<Group> groups = fact.groups;
+    for (Group& group : groups) {
+      for (std::size_t i = 0; i < group.size(); ++i) {
+        if (plan_.dimensions[i].span()) group[i] = as_of.bucket;
+      }
+    }
+    return groups;
+  }
+
+  void explain_fact(const Fact& fact, const AsOf& as_of, Why why, const Fact* by = nullptr) {
+    if (!fact.part) return;
+    Part part = *fact.part;
+    part.why = why;
+    if (why == Why::counted) part.amount = fact.amount;
+    if (by != nullptr) part.by = by->part->where;
+    explain(groups_at(fact, as_of), part);
+  }
+
+  // Why the latest record of a subject at a place adds nothing; Why::counted if it does.
+  Why why_not(const Fact& latest, const Fact* above) const {
+    if (latest.covered) return Why::opening_figure;
+    if (above != nullptr) return Why::counted_above;
+    if (latest.ended) return Why::nothing_left;
+    return latest.amount ? Why::counted : Why::no_figure;
+  }
+
+  void explain_subject(const std::vector<Fact>& facts, const Fact& latest, const Fact* above,
+                       const AsOf& as_of) {
+    for (const Fact& fact : facts) {
+      if (!fact.accepted || fact.day > as_of.day) continue;
+      if (&fact == &latest) {
+        const Why why = why_not(latest, above);
+        explain_fact(fact, as_of, why, why == Why::counted_above ? above : nullptr);
+      } else {
+        explain_fact(fact, as_of, Why::superseded, &latest);
+      }
+    }
   }
 
   void add_subject(const Places& places, const AsOf& as_of, bool totals,
-                   std::map<Group, Sum>& sums) const {
+                   std::map<Group, Sum>& sums) {
     for (const auto& [village, facts] : places) {
       const Fact* fact = latest(facts, as_of.day);
-      if (fact == nullptr || !fact->accepted || fact->covered) continue;
+      if (fact == nullptr) continue;
+      const Fact* above = counted_above(village, places, as_of.day);
+      if (!totals && plan_.explain) explain_subject(facts, *fact, above, as_of);
+      if (!fact->accepted || fact->covered || above != nullptr) continue;
       if (fact->ended && plan_.measure->aggregate == Aggregate::count) continue;
-      if (is_counted_above(village, places, as_of.day)) continue;
-      for (Group group : totals ? std::vector<Group>{{}} : fact->groups) {
-        for (std::size_t i = 0; i < group.size(); ++i) {
-          if (plan_.dimensions[i].span()) group[i] = as_of.bucket;
-        }
+      for (const Group& group : totals ? std::vector<Group>{{}} : groups_at(*fact, as_of)) {
         Sum& sum = sums[group];
         if (fact->amount) {
           sum.add(*fact->amount, "");

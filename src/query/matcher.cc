@@ -7,11 +7,10 @@
 #include "ruralctl/base/list.h"
 #include "ruralctl/base/nearest.h"
 #include "ruralctl/base/text.h"
+#include "ruralctl/book/lookup.h"
 
 namespace ruralctl {
 namespace {
-
-using Matcher = std::function<bool(std::string_view)>;
 
 struct Bounds {
   std::string_view low;
@@ -32,14 +31,14 @@ Matcher quantity_matcher(const Field& field, std::string_view asked) {
     const Unit* unit = field.unit != nullptr ? field.unit : find_unit("item");
     return parse_input(side, *unit).value;
   };
-  return [low = bound(bounds.low), high = bound(bounds.high)](std::string_view value) {
+  return [low = bound(bounds.low), high = bound(bounds.high)](std::string_view value, const std::string&) {
     const std::optional<Quantity> has = parse_file_form(value);
     return has && (!low || has->value >= *low) && (!high || has->value <= *high);
   };
 }
 
 Matcher date_matcher(std::string_view asked, Day today) {
-  return [period = parse_period(asked, today)](std::string_view value) {
+  return [period = parse_period(asked, today)](std::string_view value, const std::string&) {
     if (const std::optional<PartialDate> date = parse_partial(value))
       return within(*date, period) == Match::yes;
     const std::optional<DayRange> range = parse_day_range(value);
@@ -61,7 +60,7 @@ Matcher choice_matcher(const Field& field, std::string_view asked) {
                                  listed(near.empty() ? words : near)));
   };
   if (asked.find("..") == std::string_view::npos) {
-    return [name = named(asked).name](std::string_view value) { return value == name; };
+    return [name = named(asked).name](std::string_view value, const std::string&) { return value == name; };
   }
   if (!field.ordered) {
     throw Error(Exit::usage,
@@ -72,9 +71,8 @@ Matcher choice_matcher(const Field& field, std::string_view asked) {
   const std::size_t low = bounds.low.empty() ? 0 : field.rank(named(bounds.low).name);
   const std::size_t high =
       bounds.high.empty() ? field.choices.size() - 1 : field.rank(named(bounds.high).name);
-  return [&field, low, high](std::string_view value) {
-    const std::size_t rank = field.rank(value);
-    return low <= rank && rank <= high;
+  return [&field, least = field.choices[low].name, high](std::string_view value, const std::string&) {
+    return field.has_reached(value, least) && field.rank(value) <= high;
   };
 }
 
@@ -98,19 +96,19 @@ Matcher value_matcher(const Field& field, std::string_view asked, Day today) {
       if (!yes && word != "false" && word != "no" && word != "否") {
         throw Error(Exit::usage, msg("{0} is yes or no (是, 否), not '{1}'", field.label, asked));
       }
-      return [yes](std::string_view value) { return value == (yes ? "true" : "false"); };
+      return [yes](std::string_view value, const std::string&) { return value == (yes ? "true" : "false"); };
     }
     default:
       break;
   }
-  return [folded = fold_for_search(asked)](std::string_view value) {
+  return [folded = fold_for_search(asked)](std::string_view value, const std::string&) {
     return fold_for_search(value) == folded;
   };
 }
 
 Matcher reference_matcher(const Book& book, const Field& field, const Kind& target,
                           std::string_view asked) {
-  std::set<std::string, std::less<>> wanted;  // `village/id`, or the id alone in the whole book
+  std::set<std::pair<std::string, std::string>> wanted;  // village, empty in the whole book, and id
   std::vector<std::string> words;
   const bool in_book = target.in_book_scope() || target.file == FileRule::village;
   std::string village;
@@ -128,7 +126,7 @@ Matcher reference_matcher(const Book& book, const Field& field, const Kind& targ
     if (!village.empty() && record.village() != village) return;
     const bool tail = id.size() >= 3 && has.ends_with(std::string("-") + std::string(id));
     if (has == id || tail || (name != nullptr && fold_for_search(record.text(*name)) == folded))
-      wanted.insert(has);
+      wanted.emplace(in_book ? std::string() : record.village(), has);
     if (name != nullptr) words.push_back(record.text(*name));
   });
   if (wanted.empty()) {
@@ -138,12 +136,9 @@ Matcher reference_matcher(const Book& book, const Field& field, const Kind& targ
                                           : msg("{0}: no {1} '{2}' in this book; did you mean {3}?",
                                                 field.label, target.label, asked, listed(near)));
   }
-  return [wanted, village, in_book](std::string_view value) {
-    const std::size_t slash = value.find('/');
-    const std::string_view bare = slash == std::string_view::npos ? value : value.substr(slash + 1);
-    if (wanted.find(bare) == wanted.end()) return false;
-    return in_book || village.empty() || slash == std::string_view::npos ||
-           value.substr(0, slash) == village;
+  return [wanted, in_book](std::string_view value, const std::string& own_village) {
+    const Reference has = split_reference(value, in_book ? std::string() : own_village);
+    return wanted.contains({in_book ? std::string() : has.village, has.id});
   };
 }
 

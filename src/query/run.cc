@@ -1,6 +1,7 @@
 #include "query/run.h"
 
 #include <algorithm>
+#include <set>
 
 namespace ruralctl {
 
@@ -84,6 +85,57 @@ std::map<Group, std::vector<const Baseline*>> Run::baselines_by_group() const {
   return into;
 }
 
+void Run::explain(const std::vector<Group>& groups, const Part& part) {
+  if (!plan_.explain) return;
+  for (const Group& group : groups) {
+    std::vector<Part>& parts = parts_[group];
+    // The items of a list come one by one.
+    if (!parts.empty() && parts.back().where == part.where && parts.back().why == part.why &&
+        parts.back().amount && part.amount) {
+      parts.back().amount = *parts.back().amount + *part.amount;
+      parts.back().names.insert(parts.back().names.end(), part.names.begin(), part.names.end());
+    } else {
+      parts.push_back(part);
+    }
+  }
+}
+
+void Run::explain_left_out(const Record& record, Why why, const Field* through) {
+  if (!plan_.explain || plan_.time() != nullptr) return;
+  const bool overlapping = overlapping_;
+  Part part = part_of(record);
+  part.why = why;
+  if (through == nullptr) {
+    explain(groups_of(record, ""), part);
+  } else {
+    std::set<Group> met;
+    for (const std::string& item : record.texts(*through)) {
+      if (plan_.filter.asks_items() && !plan_.filter.accepts_item(record, item)) continue;
+      for (Group& group : groups_of(record, "", through, &item)) met.insert(std::move(group));
+    }
+    explain({met.begin(), met.end()}, part);
+  }
+  overlapping_ = overlapping;
+}
+
+void Run::explain_baselines() {
+  if (!plan_.explain) return;
+  for (const auto& [group, baselines] : baselines_by_group()) {
+    for (const Baseline* baseline : baselines) {
+      Part part = baseline->part();
+      part.amount = baseline->value;
+      explain({group}, part);
+    }
+  }
+}
+
+void Run::attach_parts(Figure& figure, const Group& group) {
+  if (!plan_.explain) return;
+  figure.parts = std::move(parts_[group]);
+  if (figure.value) return;
+  for (Part& part : figure.parts) part.amount.reset();
+}
+
 void Run::add_baselines(std::map<Group, Sum>& sums, bool totals) const {
   for (const auto& [group, baselines] : baselines_by_group()) {
     for (const Baseline* baseline : baselines) {
@@ -92,9 +144,10 @@ void Run::add_baselines(std::map<Group, Sum>& sums, bool totals) const {
   }
 }
 
-void Sum::add(const Quantity& amount, const std::string& role) {
+void Sum::add(const Quantity& amount, const std::string& role, std::size_t record) {
   value = value ? *value + amount : amount;
-  ++records;
+  if (record == 0 || record != last_record) ++records;
+  last_record = record;
   if (role.empty()) return;
   const auto [at, added] = roles.try_emplace(role, amount);
   if (!added) at->second = at->second + amount;

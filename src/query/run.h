@@ -24,6 +24,8 @@ struct Plan {
   bool cumulative;           // no period was asked for
   std::optional<Day> first;  // of the period
   Day last;                  // of the period, at most today
+  Day today;
+  bool explain;
   Filter filter;             // the request's terms and the measure's own
   std::vector<Grouping> dimensions;
   Baselines baselines;  // that go into this measure
@@ -45,8 +47,10 @@ struct Sum {
   std::size_t records = 0;
   std::size_t unknown = 0;
   std::map<std::string, Quantity> roles;
+  std::size_t last_record = 0;  // the number of the one added last; 0: none that has parts
 
-  void add(const Quantity& amount, const std::string& role);
+  // A record that adds several amounts has a number of its own, and counts once.
+  void add(const Quantity& amount, const std::string& role, std::size_t record = 0);
   // Puts value, records, unknown and roles into the figure: 0 where there was nothing at all.
   void into(Figure& figure) const;
 };
@@ -66,6 +70,16 @@ class Run {
   bool overlapping() const { return overlapping_; }
 
  protected:
+  // Whether a figure of this group will be explained, and what is known of its parts so far.
+  std::vector<Part>& parts(const Group& group) { return parts_[group]; }
+  // Notes the part of a record in its groups' figures; nothing where no explanation is asked for.
+  void explain(const std::vector<Group>& groups, const Part& part);
+  void explain_left_out(const Record& record, Why why, const Field* through = nullptr);
+  // The same for the baselines of a figure, and those inside them.
+  void explain_baselines();
+  // Puts the parts of the group into its figure.
+  void attach_parts(Figure& figure, const Group& group);
+
   // All groups of a record, or of one item of its list `through`; the calendar's part is `bucket`.
   std::vector<Group> groups_of(const Record& record, const std::string& bucket,
                                const Field* through = nullptr, const std::string* item = nullptr);
@@ -80,6 +94,9 @@ class Run {
 
   Plan plan_;
   bool overlapping_ = false;
+
+ private:
+  std::map<Group, std::vector<Part>> parts_;
 };
 
 std::unique_ptr<Run> make_flow_run(Plan plan);

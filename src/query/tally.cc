@@ -66,6 +66,8 @@ class Taker {
                 !request_.period.has_value(),
                 request_.period ? request_.period->first : std::nullopt,
                 last_,
+                request_.today,
+                request_.explain,
                 std::move(filter),
                 std::move(dimensions),
                 std::move(baselines)};
@@ -78,7 +80,7 @@ class Taker {
       // Nothing that lies ahead has happened yet.
       const bool ahead =
           request_.period && request_.period->first && *request_.period->first > last_;
-      if (run->plan().kind != &kind || (ahead && !run->looks_back())) continue;
+      if (run->plan().kind != &kind || (ahead && !run->looks_back() && !request_.explain)) continue;
       of_kind.push_back(run.get());
       looks_back = looks_back || run->looks_back();
     }
@@ -91,7 +93,7 @@ class Taker {
       const std::string& date = run->plan().measure->date;
       return date.empty() || date == kind.date;
     });
-    if (by_own_date) {
+    if (by_own_date && !request_.explain) {
       scope.period = period_between(
           looks_back || !request_.period ? std::nullopt : request_.period->first, last_);
     }
@@ -101,9 +103,27 @@ class Taker {
   }
 
   void tell_baselines(const Run& run, std::vector<Message>& notes) const {
-    for (const Baseline& baseline : run.plan().baselines.all()) {
-      if (run.plan().time() != nullptr) continue;
-      const Measure& measure = *run.plan().measure;
+    const Measure& measure = *run.plan().measure;
+    const std::vector<Baseline>& all = run.plan().baselines.all();
+    if (run.plan().time() != nullptr) {
+      if (!all.empty()) {
+        notes.push_back(
+            msgn("{1}: {0} opening figure has no place in a division by time, and is left out",
+                 "{1}: {0} opening figures have no place in a division by time, and are left out",
+                 static_cast<std::int64_t>(all.size()), measure.label));
+      }
+      return;
+    }
+    const bool by_place =
+        std::any_of(run.plan().dimensions.begin(), run.plan().dimensions.end(),
+                    [](const Grouping& dimension) { return dimension.is_place(); });
+    for (const Baselines::Inside& one : run.plan().baselines.inside()) {
+      if (!by_place || one.inner.location == one.outer) continue;
+      notes.push_back(msg("{0}: the opening figure of {1} ({2}) is part of one for a place above, "
+                          "and shows there",
+                          measure.label, book_.places().name(one.inner.village), one.inner.id));
+    }
+    for (const Baseline& baseline : all) {
       const auto shown = [&](Language language) {
         return display(baseline.value, *measure.unit, language, 6);
       };

@@ -56,7 +56,9 @@ std::string data_row(const Table& table, const Table::Row& row) {
 }  // namespace
 
 std::string render_html(const Table& table, Language language) {
-  std::string out = "<table>\n<thead>\n" + heading_row(table, language) + "</thead>\n<tbody>\n";
+  std::string out = "<table>\n";
+  if (!table.title.empty()) out += "<caption>" + escape(table.title) + "</caption>\n";
+  out += "<thead>\n" + heading_row(table, language) + "</thead>\n<tbody>\n";
   for (const Table::Row& row : table.rows) out += data_row(table, row);
   out += "</tbody>\n";
   if (table.footer) out += "<tfoot>\n" + data_row(table, *table.footer) + "</tfoot>\n";

@@ -104,7 +104,9 @@ std::string render_markdown(const Table& table, Language language) {
   if (table.footer) rows.push_back(footer_row(*table.footer));
   const std::vector<std::size_t> widths = column_widths(rows, table.columns.size());
 
-  std::string out = line(table, rows.front(), widths) + line(table, rules(table, widths), widths);
+  std::string out;
+  if (!table.title.empty()) out = "**" + paragraph(table.title) + "**\n\n";
+  out += line(table, rows.front(), widths) + line(table, rules(table, widths), widths);
   for (std::size_t i = 1; i < rows.size(); ++i) out += line(table, rows[i], widths);
   for (const std::string& note : table.notes) out += '\n' + paragraph(note) + '\n';
   return out;

@@ -125,12 +125,15 @@ std::string as_blocks(const Content& content, std::size_t width) {
   return out;
 }
 
+void append_paragraph(std::string& out, const std::string& text,
+                      const std::optional<std::size_t>& width, bool bold = false) {
+  const std::string line = on_one_line(printable(text));
+  append_lines(out, width ? wrap(line, *width) : Texts{line}, bold);
+}
+
 std::string notes(const Table& table, const std::optional<std::size_t>& width) {
   std::string out;
-  for (const std::string& note : table.notes) {
-    const std::string text = on_one_line(printable(note));
-    append_lines(out, width ? wrap(text, *width) : Texts{text});
-  }
+  for (const std::string& note : table.notes) append_paragraph(out, note, width);
   return out;
 }
 
@@ -163,7 +166,9 @@ std::string render_text(const Table& table, const TableOptions& options) {
   if (options.width > 0) {
     width = std::max(static_cast<std::size_t>(options.width), kNarrowestTerminal);
   }
-  const std::string above = body(table, options, width);
+  std::string above;
+  if (!table.title.empty()) append_paragraph(above, table.title, width, options.color);
+  above += body(table, options, width);
   const std::string below = notes(table, width);
   return above.empty() || below.empty() ? above + below : above + '\n' + below;
 }

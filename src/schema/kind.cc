@@ -72,6 +72,14 @@ std::size_t Field::rank(std::string_view choice) const {
   return static_cast<std::size_t>(found - choices.begin());
 }
 
+bool Field::has_reached(std::string_view choice, std::string_view least) const {
+  const auto is_unranked = [&](std::string_view c) {
+    return std::find(unranked.begin(), unranked.end(), c) != unranked.end();
+  };
+  const std::size_t at = rank(choice);
+  return at < choices.size() && !is_unranked(choice) && at >= rank(least);
+}
+
 const Field* Field::find_field(std::string_view typed) const {
   return find_in(fields, typed);
 }

@@ -18,7 +18,8 @@ const std::vector<std::string>& all_types() {
 Attributes kind_attributes(const yaml::Document& document, yaml::Value definition) {
   return Attributes(document, definition,
                     {"en", "zh", "plural", "nature", "file", "pillar", "id", "date", "ends",
-                     "subject", "fields", "derived", "actions", "measures"});
+                     "subject", "fields", "derived", "actions", "measures", "coverage",
+                     "open_until", "due", "again", "shows", "rhythms"});
 }
 
 bool is_word(std::string_view name) {
@@ -59,7 +60,7 @@ Attributes KindReader::field_attributes(const yaml::Document& document, yaml::Va
       document, value,
       {"en",          "zh",         "singular",  "type",    "required", "partial",   "future",
        "set",         "positional", "sensitive", "ordered", "unit",     "unit_from", "values",
-       "values_from", "choices_of", "to",        "fields",  "key",      "absent",    "natures"});
+       "unranked",       "values_from", "choices_of", "to",        "fields",  "key",      "absent",    "natures"});
 }
 
 Attributes KindReader::measure_attributes(const yaml::Document& document, yaml::Value value) {
@@ -126,6 +127,7 @@ Field KindReader::read_field(const std::string& name, const Attributes& attribut
   field.positional = attributes.flag("positional");
   field.sensitive = attributes.flag("sensitive");
   field.ordered = attributes.flag("ordered");
+  field.unranked = attributes.words("unranked");
   field.unit = unit(attributes, "unit");
   field.unit_from_measure = attributes.text("unit_from") == "measure";
   field.values_from = attributes.text("values_from");
@@ -142,11 +144,12 @@ Field KindReader::read_field(const std::string& name, const Attributes& attribut
     }
   }
   if (const std::string of = attributes.text("choices_of"); !of.empty()) {
-    const auto* choices = world_.choices_of(of);
-    if (choices == nullptr)
+    const Field* other = world_.choices_of(of);
+    if (other == nullptr)
       attributes.fail_at("choices_of", msg("'{0}' is no field with choices", of));
-    field.choices = *choices;
-    field.ordered = true;
+    field.choices = other->choices;
+    field.ordered = other->ordered;
+    field.unranked = other->unranked;
   }
   const bool takes_choices = field.type == Type::choice || field.type == Type::choices;
   if (takes_choices && field.choices.empty() && field.values_from.empty()) {
@@ -293,6 +296,7 @@ void KindReader::read_derived(Kind& kind, const Attributes& attributes) {
         parts.fail(msg("'{0}' has no field '{1}'", derivation.list, derivation.field));
       if (derivation.how == Derivation::How::last_of) {
         field.choices = inner->choices;
+        field.unranked = inner->unranked;
       } else {
         field.type = Type::date;
       }
@@ -381,13 +385,61 @@ Kind KindReader::read(const std::string& name, const yaml::Document& document,
 
 void KindReader::extend(Kind& kind, const yaml::Document& document, yaml::Value definition) {
   const Attributes attributes(document, definition,
-                              {"en", "zh", "fields", "actions", "derived", "measures"});
+                              {"en", "zh", "fields", "actions", "derived", "measures", "shows"});
   if (const std::string zh = attributes.text("zh"); !zh.empty()) kind.label.zh = zh;
   if (const std::string en = attributes.text("en"); !en.empty()) kind.label.en = en;
   read_parts(kind, attributes);
 }
 
+Rhythm KindReader::read_rhythm(const std::string& kind, const Attributes& attributes) {
+  static const std::vector<std::string> spans = {"day", "week", "month", "quarter", "year"};
+  Rhythm rhythm;
+  rhythm.kind = kind;
+  rhythm.where = attributes.words("where");
+  rhythm.per = attributes.text("per");
+  rhythm.every = static_cast<Span>(index_of(attributes, "every", spans));
+  return rhythm;
+}
+
+void KindReader::read_promises(Kind& kind, const Attributes& attributes) {
+  const auto date = [&](std::string_view key, const std::string& name) {
+    if (named_field(kind, attributes, key, name).type != Type::date)
+      attributes.fail_at(key, msg("'{0}' is no date", name));
+  };
+  if (attributes.has("coverage")) {
+    const Attributes parts(attributes.document(), attributes.value("coverage"),
+                           {"measure", "by", "total"});
+    kind.coverage = Coverage{parts.text("measure"), parts.text("by"), parts.text("total")};
+    if (kind.coverage->measure.empty())
+      parts.fail(msg("'coverage' needs 'measure:', which counts what is covered"));
+    if (!kind.coverage->by.empty()) named_field(kind, parts, "by", kind.coverage->by);
+  }
+  if (attributes.has("open_until")) {
+    kind.open_until = attributes.words("open_until");
+    for (const std::string& name : kind.open_until) date("open_until", name);
+  }
+  if (attributes.has("due")) {
+    kind.due = attributes.text("due");
+    date("due", kind.due);
+  }
+  if (attributes.has("again")) {
+    kind.again = attributes.text("again");
+    const Type type = named_field(kind, attributes, "again", kind.again).type;
+    if (type != Type::ref && type != Type::refs)
+      attributes.fail_at("again", msg("'{0}' refers to no records", kind.again));
+  }
+  if (attributes.has("shows")) kind.shows = attributes.words("shows");
+  if (attributes.has("rhythms")) {
+    kind.rhythms.clear();
+    for (const yaml::Value item : attributes.value("rhythms").items()) {
+      kind.rhythms.push_back(
+          read_rhythm(kind.name, Attributes(attributes.document(), item, {"where", "every", "per"})));
+    }
+  }
+}
+
 void KindReader::finish(Kind& kind, const Attributes& definition) {
+  read_promises(kind, definition);
   if (!kind.date.empty()) {
     const Field& date = named_field(kind, definition, "date", kind.date);
     if (date.type != Type::date && date.type != Type::days)

@@ -15,7 +15,7 @@ namespace ruralctl {
 // ("project.stage"), whether a kind exists, and where units of the book's own are kept.
 struct KindReaderWorld {
   std::function<const std::vector<Choice>*(const std::string& setting)> added_choices;
-  std::function<const std::vector<Choice>*(const std::string& kind_and_field)> choices_of;
+  std::function<const Field*(const std::string& kind_and_field)> choices_of;
   std::function<bool(const std::string& kind)> is_kind;
   std::deque<Unit>* own_units;
 };
@@ -37,12 +37,15 @@ class KindReader {
 
   static Attributes field_attributes(const yaml::Document& document, yaml::Value value);
   static Attributes measure_attributes(const yaml::Document& document, yaml::Value value);
+  // One item of `rhythms`, for records of `kind`.
+  static Rhythm read_rhythm(const std::string& kind, const Attributes& attributes);
   static std::vector<Choice> read_choices(const yaml::Document& document, yaml::Value values);
 
  private:
   void read_parts(Kind& kind, const Attributes& attributes);
   void read_derived(Kind& kind, const Attributes& attributes);
   void read_actions(Kind& kind, const Attributes& attributes);
+  static void read_promises(Kind& kind, const Attributes& attributes);
   void extend_field(Field& field, const Attributes& attributes);
   const Unit* unit(const Attributes& attributes, std::string_view key);
 

@@ -121,6 +121,8 @@ void Schema::read_settings(const std::string& text, const std::vector<std::strin
       add_own_kind(document, entry, reserved);
     }
   }
+  if (settings.has("rhythms")) read_rhythms(settings);
+  if (settings.has("revisit")) read_revisits(settings);
   // A mistake in a definition is told at once, not when the kind is first used.
   for (std::size_t i = 0; i < sources_.size(); ++i) {
     if (sources_[i].own != nullptr) load(i);
@@ -154,6 +156,42 @@ void Schema::add_own_kind(const yaml::Document& document, yaml::Entry entry,
   sources_.push_back(std::move(source));
 }
 
+void Schema::read_rhythms(const Attributes& settings) {
+  settings_.rhythms.emplace();
+  for (const yaml::Value item : settings.value("rhythms").items()) {
+    const Attributes parts(settings.document(), item, {"kind", "where", "every", "per"});
+    const std::string kind = parts.text("kind");
+    if (std::find(names_.begin(), names_.end(), kind) == names_.end()) {
+      const std::vector<std::string> near = nearest(kind, names_, 1);
+      parts.fail_at("kind",
+                    near.empty() ? msg("a rhythm needs 'kind:', of which a record is to be there")
+                                 : msg("no kind '{0}'; did you mean '{1}'?", kind, near.front()));
+    }
+    settings_.rhythms->push_back(KindReader::read_rhythm(kind, parts));
+    settings_.rhythms->back().defined = settings.document().locate(item);
+  }
+}
+
+void Schema::read_revisits(const Attributes& settings) {
+  for (const yaml::Value item : settings.value("revisit").items()) {
+    const Attributes parts(settings.document(), item, {"where", "every"});
+    const std::optional<int> days = parse_duration_days(parts.text("every"));
+    if (!days || *days == 0) {
+      parts.fail_at("every", msg("'every' says how often, in days or weeks: 30d, 2w"));
+    }
+    settings_.revisits.push_back({parts.words("where"), *days, settings.document().locate(item)});
+  }
+}
+
+std::vector<Rhythm> Schema::rhythms() const {
+  if (settings_.rhythms) return *settings_.rhythms;
+  std::vector<Rhythm> all;
+  for (const Kind* kind : kinds()) {
+    all.insert(all.end(), kind->rhythms.begin(), kind->rhythms.end());
+  }
+  return all;
+}
+
 void Schema::add_own_measure(const yaml::Document& document, yaml::Entry entry) {
   const std::string name = entry.key.text();
   const Attributes attributes = KindReader::measure_attributes(document, entry.value);
@@ -177,13 +215,13 @@ KindReaderWorld Schema::world() const {
             const auto found = added_choices_.find(setting);
             return found == added_choices_.end() ? nullptr : &found->second;
           },
-          [this](const std::string& of) -> const std::vector<Choice>* {
+          [this](const std::string& of) -> const Field* {
             const std::size_t dot = std::min(of.find('.'), of.size());
             const Kind* other = find_kind(of.substr(0, dot));
             const Field* field = other == nullptr || dot == of.size()
                                      ? nullptr
                                      : other->find_field(of.substr(dot + 1));
-            return field == nullptr || field->choices.empty() ? nullptr : &field->choices;
+            return field == nullptr || field->choices.empty() ? nullptr : field;
           },
           [this](const std::string& kind) {
             return std::find(names_.begin(), names_.end(), kind) != names_.end();

@@ -89,6 +89,7 @@ void Document::start(std::string_view text, std::string file) {
   text_ = text;
   file_ = std::move(file);
   scanned_ = false;
+  counted_to_ = lines_counted_ = 0;
   tape_.clear();
   records_.clear();
   decoded_.clear();
@@ -177,10 +178,13 @@ void Document::read_mapping(std::string_view text, std::string file) {
 Location Document::locate(std::size_t offset) const {
   offset = std::min(offset, text_.size());
   const std::size_t start = line_start(text_, offset);
-  const auto line =
-      std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(start), '\n');
+  if (start < counted_to_) counted_to_ = lines_counted_ = 0;
+  const auto from = text_.begin() + static_cast<std::ptrdiff_t>(counted_to_);
+  lines_counted_ += static_cast<std::size_t>(
+      std::count(from, text_.begin() + static_cast<std::ptrdiff_t>(start), '\n'));
+  counted_to_ = start;
   const std::string_view content = text_.substr(start, line_content_end(text_, start) - start);
-  return {file_, static_cast<std::size_t>(line) + 1, column_of(content, offset - start)};
+  return {file_, lines_counted_ + 1, column_of(content, offset - start)};
 }
 
 }  // namespace ruralctl::yaml

@@ -55,10 +55,11 @@ class Book {
 
   // What could not be read since the book was opened, each once.
   const std::vector<Error>& problems() const { return problems_; }
+  // Adds one: of what a layer above finds that it cannot make sense of.
+  void note(const Error& error) const;
 
  private:
   void read_places();
-  void note(const Error& error) const;
 
   const fs::Tree* tree_;
   Schema schema_;

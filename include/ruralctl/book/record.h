@@ -66,6 +66,10 @@ class Record {
   std::vector<const yaml::Token*> fields_;
 };
 
+// The first choice of a procedure that the record does not show as done: `derived` says that it is
+// complete once all are. Null where none is missing, or the book names no steps.
+const Choice* next_step(const Record& record, const Field& derived);
+
 // Reads an entry's subfield as the record's readers do; nothing where it is absent.
 std::optional<PartialDate> entry_date(const Record& record, yaml::Value entry, const Field& field);
 

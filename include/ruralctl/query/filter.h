@@ -73,7 +73,7 @@ class Filter {
   bool accepts_item(const Record& record, const std::string& written) const;
 
  private:
-  using Matcher = std::function<bool(std::string_view text)>;
+  using Matcher = std::function<bool(std::string_view text, const std::string& own_village)>;
   struct Condition {
     FieldPath path;
     bool negated;
@@ -84,7 +84,8 @@ class Filter {
   void add_village(const Book& book, const Term& term);
   void add(const Book& book, const Kind& kind, const Term& term, Day today);
   bool meets(const Condition& condition, const Record& record) const;
-  static bool any(const Condition& condition, const std::vector<std::string>& texts);
+  static bool any(const Condition& condition, const std::vector<std::string>& texts,
+                  const std::string& own_village);
 
   std::optional<std::vector<std::string>> villages_;
   std::vector<std::string> without_villages_;

@@ -10,6 +10,7 @@
 #include "ruralctl/base/quantity.h"
 #include "ruralctl/book/book.h"
 #include "ruralctl/query/grouping.h"
+#include "ruralctl/query/part.h"
 #include "ruralctl/query/terms.h"
 
 namespace ruralctl {
@@ -22,6 +23,7 @@ struct TallyRequest {
   std::optional<Period> period;
   Day today;
   std::vector<std::string> by;  // at most two dimensions, as typed
+  bool explain = false;         // fill in the figures' parts, for which all files are read
 };
 
 // One figure of a tally.
@@ -36,6 +38,9 @@ struct Figure {
   std::size_t unknown = 0;  // that should, and whose figure or date is missing
   std::map<std::string, Quantity>
       roles;  // what each role contributes; empty where all of it was led
+  // Of a level that is not added up (stars): by how much it is more than in the bucket before.
+  std::optional<Decimal> change;
+  std::vector<Part> parts;  // where the request asks to explain; not in totals
 };
 
 struct Tally {

@@ -37,6 +37,7 @@ struct Cell {
 struct Table {
   using Row = std::vector<Cell>;  // one cell a column
 
+  std::string title;            // above the table; may be empty
   std::vector<Column> columns;  // at least one
   std::vector<Row> rows;
   std::optional<Row> footer;       // totals
@@ -66,8 +67,8 @@ struct TableOptions {
 //        it is, `<br>` stands for line ends.
 // html   A fragment: a <table>, then a <p> a note. Numbers have the class `number`.
 //
-// csv and tsv hold the `plain` cells under the `key`s and neither footer nor notes, which are no
-// records; all others hold the `shown` cells under the headings.
+// csv and tsv hold the `plain` cells under the `key`s and neither title, footer nor notes, which
+// are no records; all others hold the `shown` cells under the headings.
 std::string render(const Table& table, Format format, const TableOptions& options = {});
 
 }  // namespace ruralctl

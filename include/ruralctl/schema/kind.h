@@ -8,7 +8,9 @@
 #include <string_view>
 #include <vector>
 
+#include "ruralctl/base/error.h"
 #include "ruralctl/base/message.h"
+#include "ruralctl/base/period.h"
 #include "ruralctl/base/unit.h"
 
 namespace ruralctl {
@@ -70,7 +72,8 @@ struct Field {
   bool set = false;         // order and repetition mean nothing
   bool positional = false;  // `add` takes it without a flag
   bool sensitive = false;  // a person's own data: told about before it is stored, left out of lists
-  bool ordered = false;    // the choices are stages, lowest first
+  bool ordered = false;    // the choices are stages, lowest first …
+  std::vector<std::string> unranked;  // … but for these, which are no step of the way (stopped)
   const Unit* unit = nullptr;
   bool unit_from_measure = false;  // the unit of the measure that the record names
   std::vector<Choice> choices;
@@ -85,8 +88,10 @@ struct Field {
   bool answers_to(std::string_view typed) const;
   // By name or label in either language; null if there is no such choice.
   const Choice* find_choice(std::string_view typed) const;
-  // A choice's place in an ordered field, from 0; choices.size() for an unknown one.
+  // A choice's place among the choices, from 0; choices.size() for an unknown one.
   std::size_t rank(std::string_view choice) const;
+  // Whether an ordered field's choice is `least` or a stage beyond it; never so for what is unranked.
+  bool has_reached(std::string_view choice, std::string_view least) const;
   const Field* find_field(std::string_view typed) const;
 };
 
@@ -119,6 +124,22 @@ struct Measure {
   bool added = true;                      // level: subjects may be added up
 };
 
+// How many records of a kind a measure has counted: households that were visited.
+struct Coverage {
+  std::string measure;  // a distinct one whose key refers to the kind
+  std::string by;       // the field by which coverage is shown unless something else is asked for
+  std::string total;    // the field of a place that says how many there are, registered or not
+};
+
+// What is to happen once in every span of the calendar.
+struct Rhythm {
+  std::string kind;
+  std::vector<std::string> where;  // terms
+  Span every = Span::month;
+  std::string per;   // a field each of whose values has a rhythm of its own; empty: each village
+  Location defined;  // in ruralctl.yaml; no file for a built-in one
+};
+
 struct Kind {
   std::string name;
   std::string plural;  // names its files, and itself where there are several
@@ -134,6 +155,12 @@ struct Kind {
   std::vector<Field> derived;
   std::vector<Action> actions;
   std::vector<Measure> measures;
+  std::optional<Coverage> coverage;
+  std::vector<std::string> open_until;  // dates, each of which says that a record asks for no more
+  std::string due;                      // the date by which something is promised
+  std::string again;  // the references of which each is promised a further record by then
+  std::vector<std::string> shows;  // kinds whose records, where they refer to one of this, show with it
+  std::vector<Rhythm> rhythms;     // unless the book has its own
   bool builtin = true;
 
   bool in_book_scope() const { return file == FileRule::team; }

@@ -15,13 +15,23 @@
 
 namespace ruralctl {
 
+class Attributes;
 struct KindReaderWorld;
+
+// How often some of those that are to be covered (households) must be seen again.
+struct Revisit {
+  std::vector<std::string> where;  // terms
+  int days = 0;
+  Location defined;
+};
 
 // The settings of a book (ruralctl.yaml) that are not kinds or measures.
 struct Settings {
   std::string title;
   std::optional<Language> language;
   std::string default_village;
+  std::optional<std::vector<Rhythm>> rhythms;  // in place of those of the kinds
+  std::vector<Revisit> revisits;
 };
 
 // Kinds are read when first asked for, since most commands need one or two. Not for use by several
@@ -57,6 +67,9 @@ class Schema {
   // KIND.FIELD.
   std::vector<const Measure*> measures() const;
 
+  // The book's, else those of the kinds.
+  std::vector<Rhythm> rhythms() const;
+
   const std::vector<Choice>& pillars() const { return pillars_; }
   const Choice& pillar(std::string_view name) const;
 
@@ -73,6 +86,8 @@ class Schema {
   void add_own_kind(const yaml::Document& document, yaml::Entry entry,
                     const std::vector<std::string>& reserved);
   void add_own_measure(const yaml::Document& document, yaml::Entry entry);
+  void read_rhythms(const Attributes& settings);
+  void read_revisits(const Attributes& settings);
   KindReaderWorld world() const;
   const Kind& load(std::size_t index) const;
   const Measure* implied_measure(std::string_view typed) const;

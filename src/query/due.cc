@@ -1,0 +1,332 @@
+#include "ruralctl/query/due.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "query/rhythms.h"
+#include "ruralctl/base/list.h"
+#include "ruralctl/base/nearest.h"
+#include "ruralctl/book/lookup.h"
+#include "ruralctl/query/coverage.h"
+#include "ruralctl/query/open_records.h"
+#include "ruralctl/query/targets.h"
+
+namespace ruralctl {
+namespace {
+
+constexpr std::array<std::string_view, 4> names = {"record", "revisit", "rhythm", "target"};
+
+bool promises_something(const Kind& kind) {
+  return !kind.due.empty() || !kind.open_until.empty();
+}
+
+// The field that says who of the team sees to a record.
+const Field* people_field(const Schema& schema, const Kind& kind) {
+  const auto found = std::find_if(kind.fields.begin(), kind.fields.end(), [&](const Field& field) {
+    return !field.target.empty() && schema.kind(field.target).in_book_scope();
+  });
+  return found == kind.fields.end() ? nullptr : &*found;
+}
+
+// What an open record waits for: the first step of a procedure that it lacks, else its status.
+Message step_of(const Record& record) {
+  const Kind& kind = record.kind();
+  for (const Field& derived : kind.derived) {
+    if (derived.derivation->how != Derivation::How::all_of) continue;
+    if (const Choice* step = next_step(record, derived)) return msg("next: {0}", step->label);
+  }
+  for (const Field& derived : kind.derived) {
+    const Choice* status = derived.find_choice(record.text(derived));
+    if (status != nullptr) return msg("{0}", status->label);
+  }
+  return {};
+}
+
+// A promise of further records about each of some references.
+struct Again {
+  Promise promise;
+  Day made;
+  std::vector<std::pair<std::string, std::string>> about;  // village and id
+};
+
+class Collector {
+ public:
+  Collector(const Book& book, const DueRequest& request)
+      : book_(book), schema_(book.schema()), request_(request) {
+    for (const Term& term : request.terms) {
+      if (term.field == "kind" || term.field == "类别") {
+        kinds_.push_back(kind_named(term.value));
+      } else {
+        terms_.push_back(term);
+      }
+    }
+  }
+
+  std::vector<Promise> collect() {
+    for (const Kind* kind : schema_.kinds()) {
+      if (!promises_something(*kind) || !is_asked_for(*kind)) continue;
+      const std::optional<Filter> filter = filter_for(*kind);
+      if (!filter) continue;
+      if (kind->again.empty()) {
+        collect_open(*kind, *filter);
+      } else {
+        collect_again(*kind, *filter);
+      }
+    }
+    collect_revisits();
+    collect_rhythms();
+    collect_targets();
+    if (!knows_terms_ && !terms_.empty()) refuse_terms();
+    keep_and_sort();
+    return std::move(out_);
+  }
+
+ private:
+  const Kind* kind_named(const std::string& typed) const {
+    if (const Kind* kind = schema_.find_kind(typed)) return kind;
+    const std::vector<std::string> near = nearest(typed, schema_.all_kind_words(), 1);
+    throw Error(Exit::usage, near.empty()
+                                 ? msg("no kind '{0}'; 'ruralctl kinds' lists them", typed)
+                                 : msg("no kind '{0}'; did you mean '{1}'?", typed, near.front()));
+  }
+
+  bool is_asked_for(const Kind& kind) const {
+    return kinds_.empty() || std::find(kinds_.begin(), kinds_.end(), &kind) != kinds_.end();
+  }
+
+  // The terms as this kind knows them: who sees to a record is its `owner` here, its `by` there.
+  std::vector<Term> terms_for(const Kind& kind) const {
+    const Field* people = people_field(schema_, kind);
+    std::vector<Term> out = terms_;
+    for (Term& term : out) {
+      if (people == nullptr || find_path(schema_, kind, term.field)) continue;
+      const bool is_people = std::any_of(
+          schema_.kinds().begin(), schema_.kinds().end(), [&](const Kind* other) {
+            const Field* field = people_field(schema_, *other);
+            return field != nullptr && field->answers_to(term.field);
+          });
+      if (is_people) term.field = people->name;
+    }
+    return out;
+  }
+
+  // Nothing where the terms say nothing of the kind, or ask for what its fields cannot have.
+  std::optional<Filter> filter_for(const Kind& kind) {
+    const std::vector<Term> terms = terms_for(kind);
+    if (!Filter::says_something_of(schema_, kind, terms)) return std::nullopt;
+    try {
+      Filter filter(book_, kind, terms, request_.today);
+      knows_terms_ = true;
+      return filter;
+    } catch (const Error& error) {
+      if (error.status() != Exit::usage) throw;
+      refused_ = error;
+      return std::nullopt;
+    }
+  }
+
+  [[noreturn]] void refuse_terms() const {
+    if (refused_) throw *refused_;
+    throw Error(Exit::usage,
+                msg("nothing that can be due knows the term '{0}'; possible are village:, by:, "
+                    "kind: and the fields of issues, visits, decisions and targets",
+                    text(terms_.front())));
+  }
+
+  std::vector<std::string> people_of(const Record& record) const {
+    const Field* field = people_field(schema_, record.kind());
+    return field == nullptr ? std::vector<std::string>() : record.texts(*field);
+  }
+
+  Promise promise_of(const Record& record) const {
+    Promise promise;
+    promise.kind = record.kind().name;
+    promise.village = record.village();
+    promise.id = record.id();
+    promise.where = record.where();
+    promise.title = title_of(record);
+    promise.people = people_of(record);
+    return promise;
+  }
+
+  void collect_open(const Kind& kind, const Filter& filter) {
+    const Field* due = kind.due.empty() ? nullptr : kind.find_field(kind.due);
+    book_.each(kind, {filter.villages(), std::nullopt}, [&](const Record& record) {
+      if (!is_open(record, request_.today) || !filter.accepts(record)) return;
+      const std::optional<Day> begun = record.first_day();
+      if (begun && *begun > request_.today) return;
+      Promise promise = promise_of(record);
+      if (due != nullptr) {
+        if (const std::optional<PartialDate> date = record.date(*due)) promise.due = date->last();
+      }
+      promise.waits_for = step_of(record);
+      out_.push_back(std::move(promise));
+    });
+  }
+
+  // Kept by a later record about the same; where nobody is named, by one of the place from the day
+  // on that was promised.
+  void collect_again(const Kind& kind, const Filter& filter) {
+    const Field& due = *kind.find_field(kind.due);
+    const Field& about = *kind.find_field(kind.again);
+    std::map<std::pair<std::string, std::string>, Day> last_about;
+    std::map<std::string, Day> last_in;
+    std::vector<Again> all;
+    book_.each(kind, {}, [&](const Record& record) {
+      const std::optional<Day> day = record.first_day();
+      if (!day || *day > request_.today) return;
+      Again again;
+      for (const std::string& written : record.texts(about)) {
+        const Reference reference = split_reference(written, record.village());
+        again.about.emplace_back(reference.village, reference.id);
+        Day& last = last_about.try_emplace(again.about.back(), *day).first->second;
+        last = std::max(last, *day);
+      }
+      Day& last = last_in.try_emplace(record.village(), *day).first->second;
+      last = std::max(last, *day);
+      const std::optional<PartialDate> promised = record.date(due);
+      if (!promised || !is_in(filter, record.village()) || !filter.accepts(record)) return;
+      again.promise = promise_of(record);
+      again.promise.due = promised->last();
+      again.made = *day;
+      all.push_back(std::move(again));
+    });
+    for (Again& again : all) add_unless_kept(std::move(again), last_about, last_in);
+  }
+
+  static bool is_in(const Filter& filter, const std::string& village) {
+    const auto& villages = filter.villages();
+    return !villages || std::find(villages->begin(), villages->end(), village) != villages->end();
+  }
+
+  void add_unless_kept(Again again,
+                       const std::map<std::pair<std::string, std::string>, Day>& last_about,
+                       const std::map<std::string, Day>& last_in) {
+    std::vector<std::string> waiting;
+    for (const auto& [village, id] : again.about) {
+      if (last_about.at({village, id}) > again.made) continue;
+      waiting.push_back(village == again.promise.village ? id : village + '/' + id);
+    }
+    if (again.about.empty() && last_in.at(again.promise.village) >= *again.promise.due) return;
+    if (!again.about.empty() && waiting.empty()) return;
+    again.promise.waits_for = waiting.empty() ? msg("again") : msg("again: {0}", listed(waiting));
+    out_.push_back(std::move(again.promise));
+  }
+
+  void collect_revisits() {
+    if (schema_.settings().revisits.empty()) return;
+    for (const Kind* kind : covered_kinds(schema_)) {
+      if (!is_asked_for(*kind)) continue;
+      if (!filter_for(*kind)) continue;
+      for (const Member& member : revisits(book_, *kind, terms_for(*kind), request_.today)) {
+        Promise promise;
+        promise.source = Source::revisit;
+        promise.kind = kind->name;
+        promise.village = member.village;
+        promise.id = member.id;
+        promise.where = member.where;
+        promise.due = member.due.value_or(request_.today);
+        promise.waits_for =
+            member.last ? msg("every {0} days; last on {1}", *member.interval, text(*member.last))
+                        : msg("every {0} days; never met yet", *member.interval);
+        out_.push_back(std::move(promise));
+      }
+    }
+  }
+
+  void collect_rhythms() {
+    for (const Rhythm& rhythm : schema_.rhythms()) {
+      const Kind& kind = schema_.kind(rhythm.kind);
+      if (!is_asked_for(kind)) continue;
+      std::vector<Term> of_places;
+      const std::vector<Term> of_rule = parse_terms(rhythm.where);
+      bool is_meant = true;
+      for (const Term& term : terms_) {
+        if (is_village_term(term)) {
+          of_places.push_back(term);
+        } else if (std::find(of_rule.begin(), of_rule.end(), term) == of_rule.end()) {
+          is_meant = false;
+        }
+      }
+      if (!is_meant) continue;
+      knows_terms_ = true;
+      const Filter places(book_, kind, of_places, request_.today);
+      try {
+        for (Promise& promise : missing_of(book_, rhythm, request_, places.villages()))
+          out_.push_back(std::move(promise));
+      } catch (const Error& error) {
+        if (error.status() != Exit::usage) throw;
+        book_.note(Error(Exit::unread, rhythm.defined, error.message()));
+      }
+    }
+  }
+
+  void collect_targets() {
+    const Kind& kind = schema_.kind("target");
+    if (!is_asked_for(kind) || !filter_for(kind)) return;
+    for (const Target& target : targets(book_, {terms_for(kind), request_.today, false})) {
+      if (target.course == Course::reached || target.course == Course::stopped) continue;
+      Promise promise;
+      promise.source = Source::target;
+      promise.kind = kind.name;
+      promise.village = target.village;
+      promise.id = target.id;
+      promise.where = target.where;
+      promise.due = target.due.last();
+      promise.title = target.subject_title;
+      promise.waits_for = waits_for(target);
+      out_.push_back(std::move(promise));
+    }
+  }
+
+  static Message waits_for(const Target& target) {
+    if (target.measure == nullptr) {
+      const Choice* wanted = target.field->find_choice(target.stage_wanted);
+      const Choice* now = target.field->find_choice(target.stage_now);
+      const Label to = wanted == nullptr ? Label{target.stage_wanted, target.stage_wanted}
+                                         : wanted->label;
+      return now == nullptr ? msg("to be {0}", to) : msg("{0}, to be {1}", now->label, to);
+    }
+    const auto shown = [&](const Quantity& quantity) {
+      return Label{display(quantity, *target.measure->unit, Language::en, 6),
+                   display(quantity, *target.measure->unit, Language::zh, 6)};
+    };
+    if (!target.now) return msg("{0}: unknown of {1}", target.measure->label, shown(*target.wanted));
+    return msg("{0}: {1} of {2}", target.measure->label, shown(*target.now),
+               shown(*target.wanted));
+  }
+
+  void keep_and_sort() {
+    if (request_.last) {
+      std::erase_if(out_, [&](const Promise& promise) {
+        return !promise.due || *promise.due > *request_.last;
+      });
+    }
+    std::stable_sort(out_.begin(), out_.end(), [](const Promise& a, const Promise& b) {
+      if (!a.due || !b.due) return a.due.has_value() && !b.due;
+      return *a.due < *b.due;
+    });
+  }
+
+  const Book& book_;
+  const Schema& schema_;
+  const DueRequest& request_;
+  std::vector<const Kind*> kinds_;
+  std::vector<Term> terms_;
+  std::optional<Error> refused_;
+  bool knows_terms_ = false;
+  std::vector<Promise> out_;
+};
+
+}  // namespace
+
+std::string_view name(Source source) {
+  return names[static_cast<std::size_t>(source)];
+}
+
+std::vector<Promise> promises(const Book& book, const DueRequest& request) {
+  return Collector(book, request).collect();
+}
+
+}  // namespace ruralctl
