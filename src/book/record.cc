@@ -170,6 +170,10 @@ std::vector<std::string> Record::derived(const Field& field) const {
     const std::optional<PartialDate> when = date_when_complete(how);
     return when ? std::vector<std::string>{ruralctl::text(*when)} : std::vector<std::string>();
   }
+  if (how.how == Derivation::How::next_of) {
+    const Choice* next = next_step(*this, how);
+    return next == nullptr ? std::vector<std::string>() : std::vector<std::string>{next->name};
+  }
   const Field* list = kind_->find_field(how.list);
   const yaml::Value entries = at(*list);
   std::string last;
@@ -201,9 +205,9 @@ std::optional<PartialDate> Record::date_when_complete(const Derivation& derivati
   return complete ? last : std::nullopt;
 }
 
-const Choice* next_step(const Record& record, const Field& derived) {
-  const Field& list = *record.kind().find_field(derived.derivation->list);
-  const Field& step = *list.find_field(derived.derivation->field);
+const Choice* next_step(const Record& record, const Derivation& procedure) {
+  const Field& list = *record.kind().find_field(procedure.list);
+  const Field& step = *list.find_field(procedure.field);
   const yaml::Value entries = record.at(list);
   for (const Choice& choice : step.choices) {
     bool done = false;

@@ -9,9 +9,11 @@ const std::vector<CommandRow>& commands() {
       {"init", "新建", msg("make a new book"), make_init},
       {"tally", "统计", msg("take measures: households visited, mu planted, days in the village …"),
        make_tally},
-      {"coverage", "覆盖", msg("how many of the households on the roster were visited, and who was not"),
+      {"coverage", "覆盖",
+       msg("how many of the households on the roster were visited, and who was not"),
        make_coverage},
-      {"targets", "目标进度", msg("how far each target is, and whether it is on track"), make_targets},
+      {"targets", "目标进度", msg("how far each target is, and whether it is on track"),
+       make_targets},
       {"due", "待办", msg("everything that was promised, in the order of its days"), make_due},
       {"check", "检查", msg("tell everything that is wrong in the book"), make_check},
       {"fmt", "整理", msg("bring files into the canonical form"), make_fmt},
@@ -53,9 +55,8 @@ const VerbRow* find_verb(std::string_view typed) {
 }
 
 std::vector<std::string> command_words() {
-  std::vector<std::string> words = {"report",     "diff",
-                                    "history",  "sync",   "git",     "merge-file", "export",
-                                    "import",   "doctor", "migrate"};
+  std::vector<std::string> words = {"report",     "diff",   "history", "sync",   "git",
+                                    "merge-file", "export", "import",  "doctor", "migrate"};
   for (const CommandRow& row : commands()) {
     words.emplace_back(row.name);
     words.emplace_back(row.zh);

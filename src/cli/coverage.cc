@@ -80,7 +80,8 @@ class CoverageCommand : public Command {
     if (!period_) return period_between(std::nullopt, today);
     Period period = parse_period(*period_, today);
     if (period.first && *period.first > today) {
-      throw Error(Exit::usage, msg("the period '{0}' lies ahead; nothing of it has happened yet", *period_));
+      throw Error(Exit::usage,
+                  msg("the period '{0}' lies ahead; nothing of it has happened yet", *period_));
     }
     return period;
   }
@@ -103,8 +104,9 @@ class CoverageCommand : public Command {
 
   int print_due(Context& context, const Book& book, const CoverageRequest& request) const {
     if (book.schema().settings().revisits.empty()) {
-      context.say(msg("the book has no rules for visiting again; add some to ruralctl.yaml: "
-                      "'revisit: [{{where: monitor:unstable, every: 30d}}]'"));
+      context.say(
+          msg("the book has no rules for visiting again; add some to ruralctl.yaml: "
+              "'revisit: [{{where: monitor:unstable, every: 30d}}]'"));
     }
     std::vector<Member> members = revisits(book, *request.kind, request.terms, request.today);
     const Day last = within_ ? request.today + std::chrono::days(days_within()) : request.today;
@@ -151,12 +153,14 @@ class CoverageCommand : public Command {
   static std::vector<Message> notes(const CoverageResult& result) {
     std::vector<Message> out;
     if (result.overlapping) {
-      out.push_back(msg("a record with several values is in each of its groups: the rows need "
-                        "not add up to the total"));
+      out.push_back(
+          msg("a record with several values is in each of its groups: the rows need "
+              "not add up to the total"));
     }
     if (result.total.unnamed) {
-      out.push_back(msg("households met without their names raise no figure here, and are shown "
-                        "beside"));
+      out.push_back(
+          msg("households met without their names raise no figure here, and are shown "
+              "beside"));
     }
     if (result.unsure > 0) {
       out.push_back(msgn("{0} on the roster by a date that is known in part only",
@@ -239,9 +243,8 @@ class CoverageCommand : public Command {
 
   static std::string explained(Context& context, Presenter& presenter, const Kind& kind,
                                const CoverageRow& row, Format format) {
-    const std::string title =
-        context.text(msg("{0}: {1} of {2}", name_of(context, presenter, kind, row), row.covered,
-                         row.registered));
+    const std::string title = context.text(msg(
+        "{0}: {1} of {2} registered", name_of(context, presenter, kind, row), row.covered, row.registered));
     return render(explanation(context, presenter, title, row.parts, as_it_is()), format,
                   context.table_options());
   }

@@ -24,8 +24,8 @@ class DueCommand : public Command {
   int run(Context& context) override {
     const Book& book = context.book();
     if (within_ && period_) {
-      throw Error(Exit::usage, msg("{0} and {1} do not go together; leave out one", "--within",
-                                   "--period"));
+      throw Error(Exit::usage,
+                  msg("{0} and {1} do not go together; leave out one", "--within", "--period"));
     }
     DueRequest request;
     request.terms = parse_terms(terms_);
@@ -76,8 +76,7 @@ class DueCommand : public Command {
     return listed(names, context.language() == Language::zh ? "、" : ", ");
   }
 
-  void print(Context& context, const Book& book, const std::vector<Promise>& all,
-             Day today) const {
+  void print(Context& context, const Book& book, const std::vector<Promise>& all, Day today) const {
     const Format format = context.format();
     if (is_structured(format)) {
       Datum out = Datum::List{};
@@ -103,8 +102,7 @@ class DueCommand : public Command {
            promise.village.empty() ? Cell()
                                    : Cell(presenter.village(promise.village), promise.village),
            Cell(context.text(kind.label), kind.name), promise.title,
-           context.text(promise.waits_for), people(context, presenter, kind, promise),
-           promise.id});
+           context.text(promise.waits_for), people(context, presenter, kind, promise), promise.id});
     }
     context.print(render(table, format, context.table_options()));
     if (all.empty() && context.environment().out_is_terminal) context.say(msg("nothing is due"));

@@ -22,19 +22,19 @@ std::string remark(const Context& context, const Part& part, const InUnit& in_un
   if (!part.names.empty() && part.amount) {
     const std::size_t shown = std::min(part.names.size(), most_names);
     const auto last = part.names.begin() + static_cast<std::ptrdiff_t>(shown);
-    std::string names =
-        listed(std::vector<std::string>(part.names.begin(), last),
-               context.language() == Language::zh ? "、" : ", ");
+    std::string names = listed(std::vector<std::string>(part.names.begin(), last),
+                               context.language() == Language::zh ? "、" : ", ");
     if (shown < part.names.size()) names += " …";
     said.push_back(std::move(names));
   }
+  if (part.why == Why::counted && part.by) said.push_back(place_of(*part.by));
   if (const Message why = reason(part.why); !why.empty()) {
     said.push_back(part.by ? context.text(msg("{0}: {1}", why, place_of(*part.by)))
                            : context.text(why));
   }
   if (part.unnamed) {
-    said.push_back(context.text(
-        msg("{0} without names are not added", cell(in_unit(*part.unnamed), context.language()).shown)));
+    said.push_back(context.text(msg("{0} without names are not added",
+                                    cell(in_unit(*part.unnamed), context.language()).shown)));
   }
   return listed(said, context.language() == Language::zh ? "；" : "; ");
 }
@@ -45,6 +45,7 @@ std::vector<Column> part_columns() {
   return {{"adds", {"adds", "计入"}, Align::right},
           {"file", {"record", "记录"}},
           {"kind", {"kind", "类别"}},
+          {"id", {"id", "编号"}},
           {"village", {"village", "村"}},
           {"date", {"date", "日期"}},
           {"reason", {"remarks", "说明"}, Align::left, true}};
@@ -55,6 +56,7 @@ Table::Row part_cells(const Context& context, const Presenter& presenter, const 
   return {part.amount ? cell(in_unit(*part.amount), context.language()) : Cell("–", ""),
           place_of(part.where),
           Cell(context.text(context.schema().kind(part.kind).label), part.kind),
+          part.id,
           part.village.empty() ? Cell() : Cell(presenter.village(part.village), part.village),
           part.date,
           Cell(remark(context, part, in_unit), std::string(name(part.why)))};
@@ -75,10 +77,10 @@ Table explanation(const Context& context, const Presenter& presenter, std::strin
   }
   for (const auto& [why, count] : left_out) {
     if (count <= most_left_out) continue;
-    table.notes.push_back(context.text(
-        msgn("{0} more: {1}; '--format csv' lists them all",
-             "{0} more: {1}; '--format csv' lists them all",
-             static_cast<std::int64_t>(count - most_left_out), reason(why))));
+    table.notes.push_back(
+        context.text(msgn("{0} more: {1}; '--format csv' lists them all",
+                          "{0} more: {1}; '--format csv' lists them all",
+                          static_cast<std::int64_t>(count - most_left_out), reason(why))));
   }
   return table;
 }

@@ -1,7 +1,8 @@
-// KIND list and KIND show.
+// KIND list: records, chosen and sorted.
 #include <algorithm>
 #include <charconv>
 
+#include "cli/columns.h"
 #include "cli/commands.h"
 #include "cli/present.h"
 #include "ruralctl/base/list.h"
@@ -12,13 +13,6 @@
 namespace ruralctl::cli {
 namespace {
 
-// A column of a list: the id, the place, or a field.
-struct Shown {
-  enum class What { id, village, field };
-  What what;
-  const Field* field = nullptr;
-};
-
 // A record that stays when its file is closed.
 struct Kept {
   std::vector<Cell> cells;  // one a column
@@ -27,8 +21,16 @@ struct Kept {
   Datum datum;
 };
 
+// Whether the record is of the period: what happened in it; of what begins and ends, what was there
+// in it.
 bool is_in(const Record& record, const Period& period) {
   const Field* date = record.kind().date_field();
+  if (const std::string& ends = record.kind().ends; !ends.empty()) {
+    const auto begun = date == nullptr ? std::nullopt : record.date(*date);
+    const auto ended = record.date(*record.kind().find_field(ends));
+    return (!begun || !period.last || not_after(*begun, *period.last) != Match::no) &&
+           (!ended || !period.first || not_after(*ended, *period.first) != Match::yes);
+  }
   if (date == nullptr) return false;
   if (date->type == Type::days) {
     const auto days = record.days(*date);
@@ -62,8 +64,9 @@ class List : public Command {
     const Filter filter(book, kind_, parse_terms(terms_), context.today());
     Scope scope{filter.villages(), std::nullopt};
     if (period_) scope.period = parse_period(*period_, context.today());
-    const std::vector<Shown> columns = chosen_columns(book);
-    const std::optional<Shown> sort = sort_ ? std::optional(column(sort_name())) : std::nullopt;
+    const std::vector<ShownColumn> columns = chosen_columns(book);
+    const std::optional<ShownColumn> sort =
+        sort_ ? std::optional(column(sort_name())) : std::nullopt;
     Presenter presenter(book, context.language());
     const Format format = context.format();
     std::vector<Kept> rows;
@@ -95,10 +98,10 @@ class List : public Command {
     return n;
   }
 
-  Shown column(const std::string& name) const {
-    if (name == "id" || name == "编号") return {Shown::What::id};
-    if (const Field* field = kind_.find_field(name)) return {Shown::What::field, field};
-    if (name == "village" || name == "村" || name == "村庄") return {Shown::What::village};
+  ShownColumn column(const std::string& name) const {
+    if (name == "id" || name == "编号") return {ShownColumn::What::id};
+    if (const Field* field = kind_.find_field(name)) return {ShownColumn::What::field, field};
+    if (name == "village" || name == "村" || name == "村庄") return {ShownColumn::What::village};
     std::vector<std::string> words = {"id", "village"};
     for (const Field& field : kind_.fields) {
       words.push_back(field.name);
@@ -112,47 +115,25 @@ class List : public Command {
                                                 kind_.label, name, near.front()));
   }
 
-  // Those asked for, or everything but what is a person's own.
-  std::vector<Shown> chosen_columns(const Book& book) const {
-    std::vector<Shown> out;
+  std::vector<ShownColumn> chosen_columns(const Book& book) const {
+    std::vector<ShownColumn> out;
     for (const std::string& typed : columns_) {
       for (const std::string_view name : split_list(typed))
         out.push_back(column(std::string(name)));
     }
-    if (!out.empty()) return out;
-    out.push_back({Shown::What::id});
-    const bool several =
-        book.villages().size() > 1 && !kind_.in_book_scope() && kind_.file != FileRule::village;
-    if (several) out.push_back({Shown::What::village});
-    for (const Field& field : kind_.fields) {
-      if (!field.sensitive) out.push_back({Shown::What::field, &field});
-    }
-    for (const Field& field : kind_.derived) out.push_back({Shown::What::field, &field});
-    return out;
+    return out.empty() ? usual_columns(book, kind_) : out;
   }
 
-  Cell cell_of(const Record& record, const Shown& column, Presenter& presenter) const {
-    switch (column.what) {
-      case Shown::What::id:
-        return record.id();
-      case Shown::What::village:
-        return {presenter.village(record.village()), record.village()};
-      case Shown::What::field:
-        return presenter.cell(record, *column.field);
-    }
-    return {};
-  }
-
-  Kept keep(const Record& record, const std::vector<Shown>& columns,
-            const std::optional<Shown>& sort, Presenter& presenter, Format format) const {
+  Kept keep(const Record& record, const std::vector<ShownColumn>& columns,
+            const std::optional<ShownColumn>& sort, Presenter& presenter, Format format) const {
     Kept row;
     if (is_structured(format)) {
       row.datum = record_datum(record, !columns_.empty());
     } else {
-      for (const Shown& column : columns) row.cells.push_back(cell_of(record, column, presenter));
+      for (const ShownColumn& column : columns) row.cells.push_back(column.cell(record, presenter));
     }
     if (sort) {
-      row.sort_key = {cell_of(record, *sort, presenter).plain};
+      row.sort_key = {sort->cell(record, presenter).plain};
       if (const auto quantity = parse_file_form(row.sort_key.front()))
         row.sort_number = quantity->value;
     } else if (kind_.nature != Nature::entity) {
@@ -178,18 +159,18 @@ class List : public Command {
   }
 
   void print_data(Context& context, Format format, const std::vector<Kept>& rows,
-                  const std::vector<Shown>& columns) const {
+                  const std::vector<ShownColumn>& columns) const {
     Datum all = Datum::List{};
     for (const Kept& row : rows) all.add(columns_.empty() ? row.datum : only(row.datum, columns));
     context.print(render(all, format));
   }
 
-  static Datum only(const Datum& record, const std::vector<Shown>& columns) {
+  static Datum only(const Datum& record, const std::vector<ShownColumn>& columns) {
     Datum out = Datum::Object{};
-    for (const Shown& column : columns) {
-      const std::string key = column.what == Shown::What::id        ? "id"
-                              : column.what == Shown::What::village ? "_village"
-                                                                    : column.field->name;
+    for (const ShownColumn& column : columns) {
+      const std::string key = column.what == ShownColumn::What::id        ? "id"
+                              : column.what == ShownColumn::What::village ? "_village"
+                                                                          : column.field->name;
       for (const Datum::Member& member : std::get<Datum::Object>(record.value())) {
         if (member.key == key) out.set(key, member.value);
       }
@@ -198,41 +179,14 @@ class List : public Command {
   }
 
   void print_table(Context& context, Format format, std::vector<Kept>& rows,
-                   const std::vector<Shown>& columns) const {
+                   const std::vector<ShownColumn>& columns) const {
     Table table;
-    std::vector<std::size_t> kept;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-      const bool any = std::any_of(rows.begin(), rows.end(),
-                                   [&](const Kept& row) { return !row.cells[i].plain.empty(); });
-      // Columns that nobody filled are left out, unless they were asked for.
-      if (!any && columns_.empty() && columns[i].what == Shown::What::field &&
-          format == Format::table)
-        continue;
-      kept.push_back(i);
-      table.columns.push_back(column_of(columns[i]));
-    }
-    for (Kept& row : rows) {
-      Table::Row cells;
-      for (const std::size_t i : kept) cells.push_back(std::move(row.cells[i]));
-      table.rows.push_back(std::move(cells));
-    }
+    for (const ShownColumn& column : columns) table.columns.push_back(column.column());
+    for (Kept& row : rows) table.rows.push_back(std::move(row.cells));
+    // Columns that nobody filled are left out, unless they were asked for.
+    if (columns_.empty() && format == Format::table) drop_empty_columns(table, columns);
     context.print(render(table, format, context.table_options()));
     if (rows.empty() && context.environment().out_is_terminal) context.say(msg("no such records"));
-  }
-
-  static Column column_of(const Shown& shown) {
-    switch (shown.what) {
-      case Shown::What::id:
-        return {"id", {"id", "编号"}};
-      case Shown::What::village:
-        return {"village", {"village", "村"}};
-      case Shown::What::field:
-        break;
-    }
-    const Field& field = *shown.field;
-    const bool number = field.type == Type::quantity || field.type == Type::integer;
-    const bool running = field.type == Type::text || field.is_list();
-    return {field.name, heading(field), number ? Align::right : Align::left, running};
   }
 
   const Kind& kind_;
@@ -243,85 +197,9 @@ class List : public Command {
   std::optional<std::string> limit_;
 };
 
-class Show : public Command {
- public:
-  explicit Show(const Kind& kind) : kind_(kind) {}
-
-  void declare(Arguments& arguments) override {
-    arguments.positionals("ID", ids_, msg("the record, by its id or the end of it"));
-  }
-
-  int run(Context& context) override {
-    if (ids_.size() != 1) {
-      throw Error(Exit::usage,
-                  msg("say which record: '{0} ID'", "ruralctl " + kind_.name + " show"));
-    }
-    const Book& book = context.book();
-    const Found found = find_record(book, kind_, ids_.front(), context.village_at_hand());
-    const Scope scope{found.village.empty()
-                          ? std::nullopt
-                          : std::optional(std::vector<std::string>{found.village}),
-                      {}};
-    Presenter presenter(book, context.language());
-    book.each(kind_, scope, [&](const Record& record) {
-      if (record.path() == found.path && record.index() == found.index)
-        print(context, presenter, record);
-    });
-    return 0;
-  }
-
- private:
-  void print(Context& context, Presenter& presenter, const Record& record) const {
-    const Format format = context.format();
-    if (is_structured(format)) {
-      context.print(render(record_datum(record, true), format));
-      return;
-    }
-    Table table;
-    table.columns = {{"field", {"field", "字段"}}, {"value", {"value", "内容"}, Align::left, true}};
-    table.rows.push_back({Cell(Label{"id", "编号"}.in(context.language()), "id"), record.id()});
-    if (!record.village().empty()) {
-      table.rows.push_back({Cell(Label{"village", "村"}.in(context.language()), "village"),
-                            Cell(presenter.village(record.village()), record.village())});
-    }
-    const auto add = [&](const Field& field) {
-      Cell cell = presenter.cell(record, field);
-      if (cell.plain.empty()) return;
-      table.rows.push_back({Cell(context.text(heading(field)), field.name), std::move(cell)});
-    };
-    for (const Field& field : kind_.fields) add(field);
-    for (const Field& field : kind_.derived) add(field);
-    const Datum all = record_datum(record, true);
-    for (const Datum::Member& member : std::get<Datum::Object>(all.value())) {
-      const bool known = member.key.starts_with('_') || member.key == "id" ||
-                         kind_.find_field(member.key) != nullptr;
-      if (!known) table.rows.push_back({member.key, text_of(member.value)});
-    }
-    const Location where = record.where();
-    table.rows.push_back({Cell(Label{"file", "文件"}.in(context.language()), "file"),
-                          where.file + ':' + std::to_string(where.line)});
-    context.print(render(table, format, context.table_options()));
-  }
-
-  static std::string text_of(const Datum& datum) {
-    if (const auto* text = std::get_if<std::string>(&datum.value())) return *text;
-    std::string out;
-    write_json_lines(out, Datum(Datum::List{datum}));
-    while (out.ends_with('\n')) out.pop_back();
-    return out;
-  }
-
-  const Kind& kind_;
-  std::vector<std::string> ids_;
-};
-
 }  // namespace
 
 std::unique_ptr<Command> make_list(const Kind& kind) {
   return std::make_unique<List>(kind);
 }
-std::unique_ptr<Command> make_show(const Kind& kind) {
-  return std::make_unique<Show>(kind);
-}
-
 }  // namespace ruralctl::cli

@@ -33,13 +33,11 @@ Datum datum_of(const Member& member, Day today, bool with_due) {
   Datum out;
   out.set("village", member.village).set("id", member.id);
   out.set("last", member.last ? Datum(text(*member.last)) : Datum());
-  if (member.last)
-    out.set("days", static_cast<std::int64_t>((today - *member.last).count()));
+  if (member.last) out.set("days", static_cast<std::int64_t>((today - *member.last).count()));
   if (with_due) {
     out.set("every", member.interval ? Datum(*member.interval) : Datum());
     out.set("due", member.due ? Datum(text(*member.due)) : Datum());
-    if (member.due)
-      out.set("overdue", static_cast<std::int64_t>((today - *member.due).count()));
+    if (member.due) out.set("overdue", static_cast<std::int64_t>((today - *member.due).count()));
   }
   out.set("open", open_datum(member.open));
   return out;

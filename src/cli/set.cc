@@ -130,6 +130,9 @@ class Follow : public Command {
     }
     flags_.declare(arguments);
     arguments.flag({"--allow-future"}, allow_future_, msg("accept dates that lie ahead"));
+    if (procedure() != nullptr) {
+      arguments.flag({"--force", "--强制"}, force_, msg("take a step out of its order, or again"));
+    }
   }
 
   int run(Context& context) override {
@@ -147,6 +150,7 @@ class Follow : public Command {
         input_context(context, writer.book(), found.village, allow_future_, nullptr);
     std::vector<FieldChange> changes =
         action_.append.empty() ? stamp(writer.book(), found, input) : append(input);
+    if (procedure() != nullptr && !force_) refuse_disorder(writer.book(), found, changes);
     if (!writer.change(kind_, found, changes))
       context.say(msg("nothing to change: the record says so already"));
     return 0;
@@ -161,6 +165,50 @@ class Follow : public Command {
                                  : std::vector<std::string>{action.positional};
   }
   std::string command() const { return "ruralctl " + kind_.name + ' ' + action_.name; }
+
+  // How the kind says what comes next in the list that the action appends to; null where the steps
+  // of the list have no order to be kept.
+  const Derivation* procedure() const {
+    for (const Field& derived : kind_.derived) {
+      const Derivation& how = *derived.derivation;
+      if (how.how == Derivation::How::next_of && how.list == action_.append &&
+          how.field == action_.positional) {
+        return &how;
+      }
+    }
+    return nullptr;
+  }
+
+  void refuse_disorder(const Book& book, const Found& found,
+                       const std::vector<FieldChange>& changes) const {
+    const Field& step = *kind_.find_field(action_.append)->find_field(action_.positional);
+    const auto& rows = std::get<std::vector<yaml::Row>>(changes.front().content);
+    const auto part =
+        std::find_if(rows.front().begin(), rows.front().end(),
+                     [&](const auto& named) { return named.first == action_.positional; });
+    const Choice* typed = step.find_choice(part->second.text);
+    if (typed == nullptr) return;  // the book names no steps
+    const Scope scope{std::vector<std::string>{found.village}, {}};
+    book.each(kind_, scope, [&](const Record& record) {
+      if (record.id() != found.id) return;
+      const Choice* next = next_step(record, *procedure());
+      if (next == nullptr) {
+        throw Error(Exit::usage, msg("all steps of this {0} are taken; --force takes '{1}' again",
+                                     kind_.label, typed->label));
+      }
+      if (next->name == typed->name) return;
+      if (step.rank(typed->name) < step.rank(next->name)) {
+        throw Error(Exit::usage,
+                    msg("the step '{0}' is taken already, and '{1}' ({2}) comes next; --force "
+                        "takes it again",
+                        typed->label, next->label, next->name));
+      }
+      throw Error(Exit::usage,
+                  msg("'{0}' ({1}) comes before '{2}'; take that step first, or out of order "
+                      "with --force",
+                      next->label, next->name, typed->label));
+    });
+  }
 
   std::vector<FieldChange> stamp(const Book& book, const Found& found, const InputContext& input) {
     const Field& field = *kind_.find_field(action_.stamp);
@@ -206,6 +254,7 @@ class Follow : public Command {
   std::vector<std::string> values_;
   std::optional<std::string> date_;
   bool allow_future_ = false;
+  bool force_ = false;
 };
 
 }  // namespace

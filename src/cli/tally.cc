@@ -32,8 +32,9 @@ class TallyCommand : public Command {
                         "at most two"));
     arguments.text({"--unit", "--单位"}, unit_, msg("UNIT"),
                    msg("mu, acre, ha, m2, km2, wan, yuan, yi, m, km, li"));
-    arguments.flag({"--explain", "--依据"}, explain_,
-                   msg("the records behind each figure, what each adds, and what is left out and why"));
+    arguments.flag(
+        {"--explain", "--依据"}, explain_,
+        msg("the records behind each figure, what each adds, and what is left out and why"));
   }
 
   int run(Context& context) override {
@@ -190,6 +191,7 @@ class TallyCommand : public Command {
   }
 
   Cell cell_of(const Context& context, const Figure& figure) const {
+    if (!figure.value && !figure.measure->added) return {"–", ""};
     if (!figure.value) return {context.text(msg("unknown")), ""};
     Quantity shown = *figure.value;
     if (&unit_of(figure) != figure.unit) shown = converted(shown, figure, table_rounding);
@@ -203,7 +205,9 @@ class TallyCommand : public Command {
 
   std::string remarks(const Context& context, const Figure& figure) const {
     std::vector<std::string> parts;
-    if (figure.unknown > 0) {
+    if (!figure.value && !figure.measure->added) {
+      parts.push_back(context.text(msg("is not added up")));
+    } else if (figure.unknown > 0) {
       parts.push_back(
           context.text(msgn("{0} record without a figure", "{0} records without a figure",
                             static_cast<std::int64_t>(figure.unknown))));
@@ -216,6 +220,18 @@ class TallyCommand : public Command {
       parts.push_back((choice == nullptr ? name : context.text(choice->label)) + ' ' + cell.shown);
     }
     return listed(parts, context.language() == Language::zh ? "；" : "; ");
+  }
+
+  // Stages in their order, all else by name.
+  static void sort_groups(const Book& book, const Kind& kind, const std::string& dimension,
+                          std::vector<std::string>& groups) {
+    std::sort(groups.begin(), groups.end());
+    const auto path = find_path(book.schema(), kind, dimension);
+    const Field* field = !path ? nullptr : path->foreign != nullptr ? path->foreign : path->own;
+    if (field == nullptr || !field->ordered) return;
+    std::stable_sort(groups.begin(), groups.end(), [&](const std::string& a, const std::string& b) {
+      return field->rank(a) < field->rank(b);
+    });
   }
 
   static const Kind& kind_of(const Book& book, const Figure& figure) {
@@ -262,9 +278,8 @@ class TallyCommand : public Command {
     }
     if (explain_ && has_notes) {
       for (const Figure& figure : result.figures) {
-        tables.push_back(explanation(context, presenter,
-                                     title_of(context, book, presenter, figure), figure.parts,
-                                     in_unit_of(figure)));
+        tables.push_back(explanation(context, presenter, title_of(context, book, presenter, figure),
+                                     figure.parts, in_unit_of(figure)));
       }
     }
     std::string out;
@@ -304,8 +319,9 @@ class TallyCommand : public Command {
   static std::vector<Message> notes_of(const Tally& result) {
     std::vector<Message> notes;
     if (result.overlapping) {
-      notes.push_back(msg("a record with several values is in each of its groups: the rows need "
-                          "not add up to the total"));
+      notes.push_back(
+          msg("a record with several values is in each of its groups: the rows need "
+              "not add up to the total"));
     }
     notes.insert(notes.end(), result.notes.begin(), result.notes.end());
     return notes;
@@ -321,8 +337,7 @@ class TallyCommand : public Command {
     std::vector<std::string> about = {context.text(figure.measure->label)};
     for (const auto& [dimension, value] : figure.group)
       about.push_back(presenter.group(kind_of(book, figure), dimension, value));
-    const std::string subject =
-        listed(about, context.language() == Language::zh ? "，" : ", ");
+    const std::string subject = listed(about, context.language() == Language::zh ? "，" : ", ");
     if (!figure.value) return context.text(msg("{0}: unknown", subject));
     const Unit& unit = unit_of(figure);
     return context.text(msg("{0}: {1}", subject,
@@ -373,10 +388,10 @@ class TallyCommand : public Command {
       for (const std::string& dimension : dimensions) {
         const auto at = std::find_if(figure.group.begin(), figure.group.end(),
                                      [&](const auto& g) { return g.first == dimension; });
-        row.push_back(at == figure.group.end() ? Cell()
-                                               : Cell(presenter.group(kind_of(book, figure), dimension,
-                                                                at->second),
-                                                      at->second));
+        row.push_back(
+            at == figure.group.end()
+                ? Cell()
+                : Cell(presenter.group(kind_of(book, figure), dimension, at->second), at->second));
       }
       row.push_back(cell_of(context, figure));
       const Unit& unit = unit_of(figure);
@@ -399,14 +414,17 @@ class TallyCommand : public Command {
       const std::string& value = figure.group.front().second;
       if (std::find(groups.begin(), groups.end(), value) == groups.end()) groups.push_back(value);
     }
-    std::sort(groups.begin(), groups.end());
+    sort_groups(
+        book,
+        kind_of(book, result.figures.empty() ? result.totals.front() : result.figures.front()),
+        result.figures.empty() ? by_.front() : result.figures.front().group.front().first, groups);
     const Figure& first = result.totals.front();
     const std::string dimension =
         result.figures.empty() ? by_.front() : result.figures.front().group.front().first;
     table.columns.push_back(
-        {dimension, presenter.dimension(
-                        kind_of(book, result.figures.empty() ? first : result.figures.front()),
-                        dimension)});
+        {dimension,
+         presenter.dimension(kind_of(book, result.figures.empty() ? first : result.figures.front()),
+                             dimension)});
     for (const Figure& total : result.totals) {
       table.columns.push_back(
           {total.measure->name, heading_of(total, unit_of(total)), Align::right});
@@ -458,8 +476,10 @@ class TallyCommand : public Command {
       if (std::find(down.begin(), down.end(), row) == down.end()) down.push_back(row);
       if (std::find(across.begin(), across.end(), column) == across.end()) across.push_back(column);
     }
-    std::sort(down.begin(), down.end());
-    std::sort(across.begin(), across.end());
+    if (sample != nullptr) {
+      sort_groups(book, kind_of(book, *sample), sample->group[0].first, down);
+      sort_groups(book, kind_of(book, *sample), sample->group[1].first, across);
+    }
     const Label heading = heading_of(total, unit_of(total));
     table.columns.push_back({total.measure->name, heading});
     if (sample == nullptr) return table;
@@ -470,8 +490,7 @@ class TallyCommand : public Command {
     }
     for (const std::string& value : down) {
       Table::Row row(table.columns.size());
-      row[0] = Cell(presenter.group(kind_of(book, *sample), sample->group[0].first, value),
-                    value);
+      row[0] = Cell(presenter.group(kind_of(book, *sample), sample->group[0].first, value), value);
       for (const Figure& figure : result.figures) {
         if (figure.measure != total.measure || figure.group[0].second != value) continue;
         const auto at = std::find(across.begin(), across.end(), figure.group[1].second);
@@ -479,10 +498,11 @@ class TallyCommand : public Command {
       }
       table.rows.push_back(std::move(row));
     }
-    table.notes.push_back(
-        context.text(msg("total: {0} {1}", cell_of(context, total).shown,
-                         total.value ? unit_of(total).label_after(total.value->value)
-                                     : unit_of(total).label_of_many())));
+    if (total.measure->added)
+      table.notes.push_back(
+          context.text(msg("total: {0} {1}", cell_of(context, total).shown,
+                           total.value ? unit_of(total).label_after(total.value->value)
+                                       : unit_of(total).label_of_many())));
     add_remarks(context, total, table);
     return table;
   }

@@ -38,8 +38,9 @@ class TargetsCommand : public Command {
   void declare(Arguments& arguments) override {
     arguments.positionals("TERM", terms_,
                           msg("which targets: 'village:下村', 'measure:area-planted', or words"));
-    arguments.flag({"--explain", "--依据"}, explain_,
-                   msg("the records behind each figure, what each adds, and what is left out and why"));
+    arguments.flag(
+        {"--explain", "--依据"}, explain_,
+        msg("the records behind each figure, what each adds, and what is left out and why"));
   }
 
   int run(Context& context) override {
@@ -147,8 +148,7 @@ class TargetsCommand : public Command {
            measured ? amount(context, target, target.wanted)
                     : stage(context, target, target.stage_wanted),
            target.percent ? Cell(target.percent->text() + '%', target.percent->text()) : Cell(),
-           text(target.due),
-           Cell(days_left(context, target), std::to_string(target.days_left)),
+           text(target.due), Cell(days_left(context, target), std::to_string(target.days_left)),
            Cell(context.text(said(target.course)), std::string(name(target.course))),
            remarks(context, target)});
     }

@@ -52,7 +52,7 @@ class Taker {
     CoverageResult out;
     for (auto& [group, line] : lines_) {
       name_group(line.row, group);
-      finish(line, !group.empty() && by_place_only_ ? subtree(group) : std::set<std::string>());
+      finish(line, !group.empty() && by_place_only_ ? places_of(group) : std::set<std::string>());
       out.rows.push_back(std::move(line.row));
     }
     finish(total_, scope());
@@ -152,12 +152,12 @@ class Taker {
     return {villages.begin(), villages.end()};
   }
 
-  // The place that a line is about and all below it that are asked for.
-  std::set<std::string> subtree(const Group& group) const {
+  // The places that a line is about.
+  std::set<std::string> places_of(const Group& group) const {
     std::set<std::string> out = scope();
-    for (const std::string& place : group) {
+    for (std::size_t i = 0; i < group.size(); ++i) {
       std::erase_if(out, [&](const std::string& village) {
-        return !book_.places().lies_in(village, place);
+        return dimensions_[i].group_of_place(village) != group[i];
       });
     }
     return out;

@@ -32,7 +32,8 @@ class KeyNumbers {
     const auto found = last_->find(key);
     if (found != last_->end()) return found->second;
     last_->emplace(std::string(key), count_);
-    if (keeps_names_) kept_.push_back(village.empty() ? std::string(key) : village + '/' + std::string(key));
+    if (keeps_names_)
+      kept_.push_back(village.empty() ? std::string(key) : village + '/' + std::string(key));
     return count_++;
   }
 
@@ -153,6 +154,7 @@ class DistinctRun : public Run {
       }
     }
     if (plan_.explain) numbers_.keep_names();
+    find_ladder();
     if (plan_.dimensions.empty()) undivided_ = &groups_.try_emplace({}, true).first->second;
   }
 
@@ -171,7 +173,7 @@ class DistinctRun : public Run {
       leave_out(record, date->first() > plan_.today ? Why::ahead : Why::outside_period);
       return;
     }
-    if (stage_ != nullptr) note_stage(record, date->first());
+    if (stage_ != nullptr && !ladder_) note_stage(*stage_, record, date->first());
     if (plan_.first && date->first() < *plan_.first) {
       leave_out(record, Why::outside_period);
       return;
@@ -234,7 +236,7 @@ class DistinctRun : public Run {
     std::vector<Bounds*>& whole_record = targets_;
     if (plan_.dimensions.empty()) {
       whole_record = {undivided_};
-    } else if (!divides_items_) {
+    } else if (!divides_items_ && !ladder_) {
       whole_record = targets(groups_of(record, bucket));
     } else {
       whole_record.clear();
@@ -247,19 +249,23 @@ class DistinctRun : public Run {
       const std::size_t stem = key_.size();
       for_each_key(record, 0, [&](const std::string& item) {
         if (plan_.filter.asks_items() && !plan_.filter.accepts_item(record, item)) return;
-        add_key(divides_items_ ? targets(groups_of(record, bucket, parts_.front(), &item))
-                               : whole_record,
-                role, covered);
+        if (ladder_) {
+          add_key(targets(groups_on_ladder(record, bucket, item)), role, covered);
+        } else {
+          add_key(divides_items_ ? targets(groups_of(record, bucket, parts_.front(), &item))
+                                 : whole_record,
+                  role, covered);
+        }
         ++named;
       });
       key_.resize(stem);
     }
     const std::optional<Quantity> unnamed =
         unnamed_ == nullptr ? std::nullopt : record.quantity(*unnamed_);
-    if (divides_items_ && (unnamed || (named == 0 && !plan_.filter.asks_items()))) {
-      whole_record = targets(groups_of(record, bucket, parts_.front()));
+    if ((divides_items_ || ladder_) && (unnamed || (named == 0 && !plan_.filter.asks_items()))) {
+      whole_record = targets(groups_of(record, bucket, divides_items_ ? parts_.front() : nullptr));
     }
-    if (plan_.filter.asks_items() || divides_items_) {
+    if (plan_.filter.asks_items() || divides_items_ || ladder_) {
       // Whether the unnamed are meant, or of which group they are, is not known.
       if (unnamed && !plan_.filter.asks_items()) {
         for (Bounds* bounds : whole_record) {
@@ -331,8 +337,7 @@ class DistinctRun : public Run {
     for (Bounds* bounds : into) {
       bounds->named.add(number, bits);
       count_once(*bounds);
-      if (plan_.explain)
-        bounds->told.push_back({record_number_ - 1, number, {}, nothing, covered});
+      if (plan_.explain) bounds->told.push_back({record_number_ - 1, number, {}, nothing, covered});
     }
   }
 
@@ -357,13 +362,53 @@ class DistinctRun : public Run {
   }
 
   void leave_out(const Record& record, Why why) {
-    explain_left_out(record, why, divides_items_ || plan_.filter.asks_items() ? parts_of_key() : nullptr);
+    explain_left_out(record, why,
+                     divides_items_ || plan_.filter.asks_items() ? parts_of_key() : nullptr);
   }
   const Field* parts_of_key() const { return parts_.empty() ? nullptr : parts_.front(); }
 
-  void note_stage(const Record& record, Day day) {
-    const std::size_t rank = stage_->rank(record.text(*stage_));
-    if (rank == stage_->choices.size()) return;
+  // A key that is divided by stages stands at the highest that it has reached by the group's last
+  // day, not at that of each of its records: these must be known before the first is counted.
+  void find_ladder() {
+    if (by_day_ || parts_.empty()) return;
+    for (std::size_t i = 0; i < plan_.dimensions.size(); ++i) {
+      const std::optional<FieldPath>& path = plan_.dimensions[i].path();
+      if (!path || path->foreign != nullptr || !path->own->ordered || path->own->derivation)
+        continue;
+      if (stage_ != nullptr && stage_ != path->own) continue;
+      ladder_ = i;
+      steps_of_ = path->own;
+    }
+    if (!ladder_ || date_ == nullptr) return;
+    plan_.book->each(*plan_.kind, {plan_.filter.villages(), std::nullopt},
+                     [&](const Record& record) {
+                       const std::optional<PartialDate> date = record.date(*date_);
+                       if (!date || date->first() > plan_.last || !plan_.filter.accepts(record))
+                         return;
+                       note_stage(*steps_of_, record, date->first());
+                     });
+  }
+
+  std::vector<Group> groups_on_ladder(const Record& record, const std::string& bucket,
+                                      const std::string& item) {
+    std::vector<Group> groups =
+        groups_of(record, bucket, divides_items_ ? parts_.front() : nullptr, &item);
+    const std::uint32_t number = numbers_.of(key_village_, key_);
+    if (number >= stages_.size()) return groups;
+    for (Group& group : groups) {
+      const Day day = last_day_of(group);
+      std::optional<std::size_t> highest;
+      for (const auto& [when, rank] : stages_[number]) {
+        if (when <= day) highest = std::max(highest.value_or(rank), rank);
+      }
+      if (highest) group[*ladder_] = steps_of_->choices[*highest].name;
+    }
+    return groups;
+  }
+
+  void note_stage(const Field& stage, const Record& record, Day day) {
+    const std::size_t rank = stage.rank(record.text(stage));
+    if (rank == stage.choices.size()) return;
     key_.clear();
     key_village_.clear();
     for_each_key(record, 0, [&](const std::string&) {
@@ -456,10 +501,9 @@ class DistinctRun : public Run {
   void explain_bounds(const Group& group, const Bounds& bounds, Day day) {
     const Quantity named = whole(count(bounds, any_bit, day));
     const Quantity opening = opening_of(bounds);
-    const bool by_record = named.value < bounds.largest_record.value &&
-                           !(bounds.largest_record.value < opening.value);
-    const bool by_opening =
-        !by_record && named.value < opening.value && !bounds.baselines.empty();
+    const bool by_record =
+        named.value < bounds.largest_record.value && !(bounds.largest_record.value < opening.value);
+    const bool by_opening = !by_record && named.value < opening.value && !bounds.baselines.empty();
     std::vector<Part>& into = parts(group);
     std::vector<Part> left_out = std::move(into);
     into.clear();
@@ -479,7 +523,8 @@ class DistinctRun : public Run {
       Part part = baseline->part();
       const bool one_of_several = keys_are_of_one_village();
       const bool counts =
-          counted && (one_of_several || (baseline->value.value == rest.value && !rest.value.is_zero()));
+          counted &&
+          (one_of_several || (baseline->value.value == rest.value && !rest.value.is_zero()));
       if (counts) {
         part.amount = baseline->value;
         if (!one_of_several) rest = nothing;
@@ -500,9 +545,9 @@ class DistinctRun : public Run {
 
   // One record's named and unnamed are more than all that is named.
   void explain_by_record(const Bounds& bounds, std::vector<Part>& into) const {
-    const auto largest = std::find_if(bounds.told.begin(), bounds.told.end(), [&](const Told& told) {
-      return told.unnamed && told.of_record == bounds.largest_record;
-    });
+    const auto largest = std::find_if(
+        bounds.told.begin(), bounds.told.end(),
+        [&](const Told& told) { return told.unnamed && told.of_record == bounds.largest_record; });
     for (std::size_t at = 0; at < bounds.told.size();) {
       const std::size_t source = bounds.told[at].source;
       Part part = sources_[source];
@@ -516,7 +561,8 @@ class DistinctRun : public Run {
         part.unnamed.reset();
       } else {
         part.why = part.names.empty() && !part.unnamed ? Why::no_figure : Why::may_be_among;
-        if (largest != bounds.told.end()) part.by = sources_[largest->source].where;
+        if (part.why == Why::may_be_among && largest != bounds.told.end())
+          part.by = sources_[largest->source].where;
       }
       into.push_back(std::move(part));
     }
@@ -575,7 +621,9 @@ class DistinctRun : public Run {
   const Field* stage_ = nullptr;
   const Field* role_;
   std::vector<const Field*> parts_;
-  std::vector<bool> in_village_;  // of parts_: their values belong to one village
+  std::vector<bool> in_village_;       // of parts_: their values belong to one village
+  std::optional<std::size_t> ladder_;  // the dimension by stages of the keys, if there is one …
+  const Field* steps_of_ = nullptr;    // … and its field
   bool by_id_ = false;
   bool by_day_ = false;
   bool divides_items_ = false;

@@ -33,8 +33,9 @@ const Field* people_field(const Schema& schema, const Kind& kind) {
 Message step_of(const Record& record) {
   const Kind& kind = record.kind();
   for (const Field& derived : kind.derived) {
-    if (derived.derivation->how != Derivation::How::all_of) continue;
-    if (const Choice* step = next_step(record, derived)) return msg("next: {0}", step->label);
+    if (derived.derivation->how != Derivation::How::next_of) continue;
+    if (const Choice* step = next_step(record, *derived.derivation))
+      return msg("next: {0}", step->label);
   }
   for (const Field& derived : kind.derived) {
     const Choice* status = derived.find_choice(record.text(derived));
@@ -98,11 +99,12 @@ class Collector {
   // The terms as this kind knows them: who sees to a record is its `owner` here, its `by` there.
   std::vector<Term> terms_for(const Kind& kind) const {
     const Field* people = people_field(schema_, kind);
+    const std::vector<const Kind*> kinds = schema_.kinds();
     std::vector<Term> out = terms_;
     for (Term& term : out) {
       if (people == nullptr || find_path(schema_, kind, term.field)) continue;
-      const bool is_people = std::any_of(
-          schema_.kinds().begin(), schema_.kinds().end(), [&](const Kind* other) {
+      const bool is_people =
+          std::any_of(kinds.begin(), kinds.end(), [&](const Kind* other) {
             const Field* field = people_field(schema_, *other);
             return field != nullptr && field->answers_to(term.field);
           });
@@ -284,17 +286,17 @@ class Collector {
     if (target.measure == nullptr) {
       const Choice* wanted = target.field->find_choice(target.stage_wanted);
       const Choice* now = target.field->find_choice(target.stage_now);
-      const Label to = wanted == nullptr ? Label{target.stage_wanted, target.stage_wanted}
-                                         : wanted->label;
+      const Label to =
+          wanted == nullptr ? Label{target.stage_wanted, target.stage_wanted} : wanted->label;
       return now == nullptr ? msg("to be {0}", to) : msg("{0}, to be {1}", now->label, to);
     }
     const auto shown = [&](const Quantity& quantity) {
       return Label{display(quantity, *target.measure->unit, Language::en, 6),
                    display(quantity, *target.measure->unit, Language::zh, 6)};
     };
-    if (!target.now) return msg("{0}: unknown of {1}", target.measure->label, shown(*target.wanted));
-    return msg("{0}: {1} of {2}", target.measure->label, shown(*target.now),
-               shown(*target.wanted));
+    if (!target.now)
+      return msg("{0}: unknown of {1}", target.measure->label, shown(*target.wanted));
+    return msg("{0}: {1} of {2}", target.measure->label, shown(*target.now), shown(*target.wanted));
   }
 
   void keep_and_sort() {

@@ -99,9 +99,9 @@ class ExistenceRun : public Run {
       part.why = Why::date_unknown;
     } else if (there == Match::no) {
       const bool has_ended = fact.ends && not_after(*fact.ends, day) == Match::yes;
-      part.why = has_ended                             ? Why::ended
+      part.why = has_ended                            ? Why::ended
                  : fact.begins->first() > plan_.today ? Why::ahead
-                                                       : Why::outside_period;
+                                                      : Why::outside_period;
     } else if (!fact.amount) {
       part.why = Why::no_figure;
     } else {

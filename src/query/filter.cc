@@ -224,10 +224,10 @@ bool Filter::asks_items() const {
 bool Filter::accepts_item(const Record& record, const std::string& written) const {
   for (const Condition& condition : conditions_) {
     if (condition.path.own != items_) continue;
-    const bool met = condition.foreign
-                         ? any(condition, condition.foreign->of(written, record.village()),
-                               record.village())
-                         : any(condition, {written}, record.village());
+    const bool met =
+        condition.foreign
+            ? any(condition, condition.foreign->of(written, record.village()), record.village())
+            : any(condition, {written}, record.village());
     if (met == condition.negated) return false;
   }
   return true;

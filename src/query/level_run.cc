@@ -99,8 +99,7 @@ class LevelRun : public Run {
       }
       if (!figure.value) continue;
       const auto found = before.find(rest);
-      if (found != before.end())
-        figure.change = figure.value->value - found->second.second.value;
+      if (found != before.end()) figure.change = figure.value->value - found->second.second.value;
       before[rest] = {figure.group[at].second, *figure.value};
     }
   }

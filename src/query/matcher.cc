@@ -31,7 +31,8 @@ Matcher quantity_matcher(const Field& field, std::string_view asked) {
     const Unit* unit = field.unit != nullptr ? field.unit : find_unit("item");
     return parse_input(side, *unit).value;
   };
-  return [low = bound(bounds.low), high = bound(bounds.high)](std::string_view value, const std::string&) {
+  return [low = bound(bounds.low), high = bound(bounds.high)](std::string_view value,
+                                                              const std::string&) {
     const std::optional<Quantity> has = parse_file_form(value);
     return has && (!low || has->value >= *low) && (!high || has->value <= *high);
   };
@@ -60,7 +61,9 @@ Matcher choice_matcher(const Field& field, std::string_view asked) {
                                  listed(near.empty() ? words : near)));
   };
   if (asked.find("..") == std::string_view::npos) {
-    return [name = named(asked).name](std::string_view value, const std::string&) { return value == name; };
+    return [name = named(asked).name](std::string_view value, const std::string&) {
+      return value == name;
+    };
   }
   if (!field.ordered) {
     throw Error(Exit::usage,
@@ -71,9 +74,10 @@ Matcher choice_matcher(const Field& field, std::string_view asked) {
   const std::size_t low = bounds.low.empty() ? 0 : field.rank(named(bounds.low).name);
   const std::size_t high =
       bounds.high.empty() ? field.choices.size() - 1 : field.rank(named(bounds.high).name);
-  return [&field, least = field.choices[low].name, high](std::string_view value, const std::string&) {
-    return field.has_reached(value, least) && field.rank(value) <= high;
-  };
+  return
+      [&field, least = field.choices[low].name, high](std::string_view value, const std::string&) {
+        return field.has_reached(value, least) && field.rank(value) <= high;
+      };
 }
 
 }  // namespace
@@ -96,7 +100,9 @@ Matcher value_matcher(const Field& field, std::string_view asked, Day today) {
       if (!yes && word != "false" && word != "no" && word != "否") {
         throw Error(Exit::usage, msg("{0} is yes or no (是, 否), not '{1}'", field.label, asked));
       }
-      return [yes](std::string_view value, const std::string&) { return value == (yes ? "true" : "false"); };
+      return [yes](std::string_view value, const std::string&) {
+        return value == (yes ? "true" : "false");
+      };
     }
     default:
       break;

@@ -11,7 +11,8 @@ namespace ruralctl {
 
 // `asked` is the term's value: a choice by name or label, a range `100..`, `..50`, `intent..`, a
 // period for dates, or a text, which must be the same but for case and width. The matcher takes
-// values as files hold them, and the village whose record holds them. Throws Error(Exit::usage) for what the field cannot have.
+// values as files hold them, and the village whose record holds them. Throws Error(Exit::usage) for
+// what the field cannot have.
 using Matcher = std::function<bool(std::string_view value, const std::string& own_village)>;
 Matcher value_matcher(const Field& field, std::string_view asked, Day today);
 

@@ -17,9 +17,9 @@ bool is_open(const Record& record, Day today) {
 
 std::string title_of(const Record& record) {
   const Kind& kind = record.kind();
-  const auto positional = std::find_if(
-      kind.fields.begin(), kind.fields.end(),
-      [](const Field& field) { return field.positional && field.target.empty(); });
+  const auto positional =
+      std::find_if(kind.fields.begin(), kind.fields.end(),
+                   [](const Field& field) { return field.positional && field.target.empty(); });
   if (positional != kind.fields.end()) return record.text(*positional);
   for (const char* name : {"name", "notes"}) {
     const Field* field = kind.find_field(name);

@@ -5,23 +5,12 @@
 namespace ruralctl {
 namespace {
 
-constexpr std::array<std::string_view, 17> names = {"counted",
-                                                    "counted-already",
-                                                    "superseded",
-                                                    "counted-above",
-                                                    "nothing-left",
-                                                    "outside-period",
-                                                    "ahead",
-                                                    "ended",
-                                                    "no-figure",
-                                                    "date-unknown",
-                                                    "opening-figure",
-                                                    "stage-not-reached",
-                                                    "may-be-among",
-                                                    "not-added",
-                                                    "not-yet",
-                                                    "not-counted",
-                                                    "not-registered"};
+constexpr std::array<std::string_view, 17> names = {
+    "counted",       "counted-already", "superseded",     "counted-above",
+    "nothing-left",  "outside-period",  "ahead",          "ended",
+    "no-figure",     "date-unknown",    "opening-figure", "stage-not-reached",
+    "may-be-among",  "not-added",       "not-yet",        "not-counted",
+    "not-registered"};
 
 }  // namespace
 

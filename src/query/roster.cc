@@ -58,9 +58,8 @@ Roster::Roster(const Book& book, const Kind& kind, const std::vector<Term>& term
   std::vector<Term> of_roster;
   std::vector<Term> of_events;
   for (const Term& term : terms) {
-    const bool about_events =
-        !Filter::says_something_of(book.schema(), kind, {term}) &&
-        Filter::says_something_of(book.schema(), events_, {term});
+    const bool about_events = !Filter::says_something_of(book.schema(), kind, {term}) &&
+                              Filter::says_something_of(book.schema(), events_, {term});
     (about_events ? of_events : of_roster).push_back(term);
     if (!about_events && !is_village_term(term)) narrowed_ = true;
   }
@@ -73,8 +72,8 @@ Roster::Roster(const Book& book, const Kind& kind, const std::vector<Term>& term
 void Roster::read_rules(Day today) {
   for (const Revisit& rule : book_.schema().settings().revisits) {
     try {
-      rules_.emplace_back(
-          std::make_unique<Filter>(book_, kind_, parse_terms(rule.where), today), rule.days);
+      rules_.emplace_back(std::make_unique<Filter>(book_, kind_, parse_terms(rule.where), today),
+                          rule.days);
     } catch (const Error& error) {
       if (error.status() != Exit::usage) throw;
       throw Error(Exit::unread, rule.defined, error.message());
@@ -90,10 +89,9 @@ void Roster::read(
   book_.each(kind_, {}, [&](const Record& record) {
     by_id_[{record.village(), record.id()}] = members_.size();
     const auto& villages = filter_->villages();
-    const bool asked_for =
-        (!villages ||
-         std::find(villages->begin(), villages->end(), record.village()) != villages->end()) &&
-        filter_->accepts(record);
+    const bool asked_for = (!villages || std::find(villages->begin(), villages->end(),
+                                                   record.village()) != villages->end()) &&
+                           filter_->accepts(record);
     RosterMember member;
     member.part = part_of(record);
     if (begins != nullptr) member.begins = record.date(*begins);
@@ -165,8 +163,8 @@ void Roster::take_unnamed(const Record& event) {
 std::optional<std::pair<std::size_t, Quantity>> Roster::incomplete(
     const std::set<std::string>& villages) const {
   const Kind& places = book_.schema().kind("village");
-  const Field* total = kind_.coverage->total.empty() ? nullptr
-                                                     : places.find_field(kind_.coverage->total);
+  const Field* total =
+      kind_.coverage->total.empty() ? nullptr : places.find_field(kind_.coverage->total);
   if (total == nullptr || villages.empty()) return std::nullopt;
   std::map<std::string, std::pair<std::size_t, Quantity>> lacking;
   book_.each(places, {}, [&](const Record& place) {

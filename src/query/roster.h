@@ -21,12 +21,12 @@ struct RosterMember {
   std::optional<PartialDate> begins;
   std::optional<PartialDate> ends;
   std::vector<std::vector<std::string>> groups;
-  std::optional<int> interval;         // of the strictest rule that asks for it again
-  std::optional<Day> last;             // when it was named last …
+  std::optional<int> interval;          // of the strictest rule that asks for it again
+  std::optional<Day> last;              // when it was named last …
   std::optional<Location> last_record;  // … and where
-  std::optional<Location> counted_at;  // the first record of the window that names it
-  bool is_asked_for = false;  // by the terms
-  bool is_registered = false;  // asked for, and on the roster at the window's end
+  std::optional<Location> counted_at;   // the first record of the window that names it
+  bool is_asked_for = false;            // by the terms
+  bool is_registered = false;           // asked for, and on the roster at the window's end
 
   // Who has no date has always been there, and is still.
   Match on_roster(Day day) const;

@@ -26,7 +26,7 @@ struct Plan {
   Day last;                  // of the period, at most today
   Day today;
   bool explain;
-  Filter filter;             // the request's terms and the measure's own
+  Filter filter;  // the request's terms and the measure's own
   std::vector<Grouping> dimensions;
   Baselines baselines;  // that go into this measure
 

@@ -119,9 +119,10 @@ class Taker {
                     [](const Grouping& dimension) { return dimension.is_place(); });
     for (const Baselines::Inside& one : run.plan().baselines.inside()) {
       if (!by_place || one.inner.location == one.outer) continue;
-      notes.push_back(msg("{0}: the opening figure of {1} ({2}) is part of one for a place above, "
-                          "and shows there",
-                          measure.label, book_.places().name(one.inner.village), one.inner.id));
+      notes.push_back(
+          msg("{0}: the opening figure of {1} ({2}) is part of one for a place above, "
+              "and shows there",
+              measure.label, book_.places().name(one.inner.village), one.inner.id));
     }
     for (const Baseline& baseline : all) {
       const auto shown = [&](Language language) {

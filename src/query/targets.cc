@@ -13,7 +13,6 @@ namespace {
 constexpr std::array<std::string_view, 6> names = {"reached", "on-course", "behind",
                                                    "missed",  "stopped",   "unknown"};
 
-
 class Reader {
  public:
   Reader(const Book& book, const TargetRequest& request)
@@ -37,9 +36,8 @@ class Reader {
         return true;
       }
     });
-    std::stable_sort(out.begin(), out.end(), [](const Target& a, const Target& b) {
-      return a.due.last() < b.due.last();
-    });
+    std::stable_sort(out.begin(), out.end(),
+                     [](const Target& a, const Target& b) { return a.due.last() < b.due.last(); });
     return out;
   }
 
@@ -54,7 +52,8 @@ class Reader {
     target.notes = record.text(field("notes"));
     const std::optional<PartialDate> due = record.date(field("due"));
     if (!due)
-      record.fail(record.value(), msg("a target needs 'due', the day by which it is to be reached"));
+      record.fail(record.value(),
+                  msg("a target needs 'due', the day by which it is to be reached"));
     target.due = *due;
     target.wanted = record.quantity(field("value"));
     target.terms = record.texts(field("where"));

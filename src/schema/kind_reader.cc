@@ -16,10 +16,11 @@ const std::vector<std::string>& all_types() {
 }
 
 Attributes kind_attributes(const yaml::Document& document, yaml::Value definition) {
-  return Attributes(document, definition,
-                    {"en", "zh", "plural", "nature", "file", "pillar", "id", "date", "ends",
-                     "subject", "fields", "derived", "actions", "measures", "coverage",
-                     "open_until", "due", "again", "shows", "rhythms"});
+  return Attributes(
+      document, definition,
+      {"en",       "zh",         "plural",  "nature", "file",    "pillar",  "id",
+       "date",     "ends",       "subject", "fields", "derived", "actions", "measures",
+       "coverage", "open_until", "due",     "again",  "shows",   "rhythms"});
 }
 
 bool is_word(std::string_view name) {
@@ -56,11 +57,11 @@ const Field& named_field(const Kind& kind, const Attributes& attributes, std::st
 }  // namespace
 
 Attributes KindReader::field_attributes(const yaml::Document& document, yaml::Value value) {
-  return Attributes(
-      document, value,
-      {"en",          "zh",         "singular",  "type",    "required", "partial",   "future",
-       "set",         "positional", "sensitive", "ordered", "unit",     "unit_from", "values",
-       "unranked",       "values_from", "choices_of", "to",        "fields",  "key",      "absent",    "natures"});
+  return Attributes(document, value,
+                    {"en",        "zh",     "singular",   "type",        "required",   "partial",
+                     "future",    "set",    "positional", "sensitive",   "ordered",    "unit",
+                     "unit_from", "values", "unranked",   "values_from", "choices_of", "to",
+                     "fields",    "key",    "absent",     "natures"});
 }
 
 Attributes KindReader::measure_attributes(const yaml::Document& document, yaml::Value value) {
@@ -270,8 +271,9 @@ void KindReader::read_derived(Kind& kind, const Attributes& attributes) {
   for (const yaml::Entry entry :
        Attributes(attributes.document(), attributes.value("derived")).entries()) {
     const std::string name = entry.key.text();
-    const Attributes parts(attributes.document(), entry.value,
-                           {"en", "zh", "values", "by_dates", "last_of", "all_of", "field"});
+    const Attributes parts(
+        attributes.document(), entry.value,
+        {"en", "zh", "values", "by_dates", "last_of", "all_of", "next_of", "field"});
     Field field;
     field.name = field.singular = name;
     field.label = parts.label(name);
@@ -286,15 +288,19 @@ void KindReader::read_derived(Kind& kind, const Attributes& attributes) {
         parts.fail(msg("'{0}' needs as many values as dates", name));
       }
     } else {
-      derivation.how = parts.has("last_of") ? Derivation::How::last_of : Derivation::How::all_of;
-      derivation.list = parts.text(parts.has("last_of") ? "last_of" : "all_of");
+      const std::string key = parts.has("last_of")  ? "last_of"
+                              : parts.has("all_of") ? "all_of"
+                                                    : "next_of";
+      derivation.how = key == "last_of"  ? Derivation::How::last_of
+                       : key == "all_of" ? Derivation::How::all_of
+                                         : Derivation::How::next_of;
+      derivation.list = parts.text(key);
       derivation.field = parts.text("field");
-      const Field& list =
-          named_field(kind, parts, parts.has("last_of") ? "last_of" : "all_of", derivation.list);
+      const Field& list = named_field(kind, parts, key, derivation.list);
       const Field* inner = list.find_field(derivation.field);
       if (inner == nullptr)
         parts.fail(msg("'{0}' has no field '{1}'", derivation.list, derivation.field));
-      if (derivation.how == Derivation::How::last_of) {
+      if (derivation.how != Derivation::How::all_of) {
         field.choices = inner->choices;
         field.unranked = inner->unranked;
       } else {
@@ -432,8 +438,8 @@ void KindReader::read_promises(Kind& kind, const Attributes& attributes) {
   if (attributes.has("rhythms")) {
     kind.rhythms.clear();
     for (const yaml::Value item : attributes.value("rhythms").items()) {
-      kind.rhythms.push_back(
-          read_rhythm(kind.name, Attributes(attributes.document(), item, {"where", "every", "per"})));
+      kind.rhythms.push_back(read_rhythm(
+          kind.name, Attributes(attributes.document(), item, {"where", "every", "per"})));
     }
   }
 }

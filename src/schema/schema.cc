@@ -163,9 +163,9 @@ void Schema::read_rhythms(const Attributes& settings) {
     const std::string kind = parts.text("kind");
     if (std::find(names_.begin(), names_.end(), kind) == names_.end()) {
       const std::vector<std::string> near = nearest(kind, names_, 1);
-      parts.fail_at("kind",
-                    near.empty() ? msg("a rhythm needs 'kind:', of which a record is to be there")
-                                 : msg("no kind '{0}'; did you mean '{1}'?", kind, near.front()));
+      parts.fail_at("kind", near.empty()
+                                ? msg("a rhythm needs 'kind:', of which a record is to be there")
+                                : msg("no kind '{0}'; did you mean '{1}'?", kind, near.front()));
     }
     settings_.rhythms->push_back(KindReader::read_rhythm(kind, parts));
     settings_.rhythms->back().defined = settings.document().locate(item);

@@ -99,7 +99,7 @@ TEST_CASE("Everything is asked for, in the order of the fields") {
   AskedBook book;
   const Outcome outcome =
       book.ask({"visit", "add"}, {"2", "3-16", "h012，013", "约20", "he-yuan", "home",
-                                  "livelihood、planting", "", "愿意种植", ""});
+                                  "livelihood、planting", "", "", "愿意种植", ""});
   REQUIRE(outcome.status == 0);
   const std::string id = outcome.out.substr(0, outcome.out.size() - 1);
   CHECK(outcome.out == id + "\n");
@@ -140,7 +140,7 @@ TEST_CASE("Empty answers take today and the people of the latest record, and lea
                     "- id: 2021-02-03-bbbb\n  date: 2021-02-03\n  by: [li-jun, wang-fang]\n"
                     "- id: 2021-02-02-cccc\n  date: 2021-02-02\n  by: [he-yuan]\n");
   book.folder().put(kVisits, "- id: 2021-03-01-dddd\n  date: 2021-03-01\n");
-  const Outcome outcome = book.ask({"visit", "add", "--village", "下村"}, Lines(9, std::string()));
+  const Outcome outcome = book.ask({"visit", "add", "--village", "下村"}, Lines(10, std::string()));
   REQUIRE(outcome.status == 0);
   CHECK(outcome.says("[2021-03-20]: "));
   CHECK(outcome.says("[李军 (li-jun)]: "));  // wang-fang has left the team
@@ -205,7 +205,7 @@ TEST_CASE("< goes back, and what was answered is then the default") {
   AskedBook book;
   const Outcome outcome = book.ask(
       {"visit", "add", "--village", "xiacun"},
-      {"3-1", "h012", "<", "<", "3-2", "", "5", "＜", "6", "", "", "", "", "", "《", "好", ""});
+      {"3-1", "h012", "<", "<", "3-2", "", "5", "＜", "6", "", "", "", "", "", "", "《", "好", ""});
   REQUIRE(outcome.status == 0);
   CHECK(outcome.says("[2021-03-01]: "));
   CHECK(outcome.says("[王家 (h012)]: "));
@@ -323,7 +323,7 @@ TEST_CASE("What will be added is shown in labels and names, one under another") 
   AskedBook book;
   book.variables()["RURALCTL_LANG"] = "zh";
   const Outcome outcome = book.ask({"visit", "add", "--village", "xiacun"},
-                                   {"", "王家", "100余", "何远", "1", "", "", "", "是"});
+                                   {"", "王家", "100余", "何远", "1", "", "", "", "", "是"});
   REQUIRE(outcome.status == 0);
   CHECK(
       outcome.says("    村        下村\n"

@@ -134,6 +134,7 @@ def adds_a_visit_in_chinese(test):
     talk.answer("地点 ", "地头")
     talk.answer("主题 ", "种植、销路")
     talk.answer("问题 ", "")
+    talk.answer("下次走访 ", "")
     talk.answer("备注: ", "愿意加入种植，担心" + "销售" + ERASE + "路")
     talk.expect("    村        下村\n    日期      2021-03-15\n    农户      王家 (h012)、李家 (h013)\n")
     talk.answer("对吗？ [是]: ", "")

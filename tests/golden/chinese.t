@@ -75,9 +75,9 @@ Tables: headings and choices in Chinese, columns aligned by width.
   ---------------  ----  ----------
   2021-03-16-chr9  下村  种植、民生
   $ ruralctl 走访 列表 --format csv
-  \xef\xbb\xbfid,village,date,households,household_count,by,place,topics,issues,role,notes (esc)
-  2021-03-12-ztfs,xiacun,2021-03-12,h012,~20,,,,,assisted,
-  2021-03-16-chr9,xiacun,2021-03-16,"h012, h013",,he-yuan,home,"种植, 民生",,,愿意加入种植，担心销路。
+  \xef\xbb\xbfid,village,date,households,household_count,by,place,topics,issues,next,role,notes (esc)
+  2021-03-12-ztfs,xiacun,2021-03-12,h012,~20,,,,,,assisted,
+  2021-03-16-chr9,xiacun,2021-03-16,"h012, h013",,he-yuan,home,"种植, 民生",,,,愿意加入种植，担心销路。
 
 Changes: by the Chinese name of a field, with its Chinese choices.
 

@@ -120,12 +120,12 @@ As tables for people: names and labels, columns that nobody filled left out.
 As tables for programs: codes, all columns; CSV begins with a byte order mark, for Excel.
 
   $ ruralctl visit list --format csv
-  \xef\xbb\xbfid,village,date,households,household_count,by,place,topics,issues,role,notes (esc)
-  2021-02-10-aaaa,xiacun,2021-02-10,h011,,"he-yuan, li-na",home,,,,"第一行
+  \xef\xbb\xbfid,village,date,households,household_count,by,place,topics,issues,next,role,notes (esc)
+  2021-02-10-aaaa,xiacun,2021-02-10,h011,,"he-yuan, li-na",home,,,,,"第一行
   第二行 | ""竖线"""
-  2021-03-01-bbbb,wujia,2021-03-01,h014,~20,,,,,,
-  2021-03-02-cccc,jiedao,2021-03-02,,100+,,,,,attended,
-  2021-03-16-dddd,xiacun,2021-03-16,"h012, h013",,he-yuan,,"planting, livelihood",,,<担心> & 销路
+  2021-03-01-bbbb,wujia,2021-03-01,h014,~20,,,,,,,
+  2021-03-02-cccc,jiedao,2021-03-02,,100+,,,,,,attended,
+  2021-03-16-dddd,xiacun,2021-03-16,"h012, h013",,he-yuan,,"planting, livelihood",,,,<担心> & 销路
   $ ruralctl visit list --format tsv --columns id,village,household_count,notes
   id	village	household_count	notes
   2021-02-10-aaaa	xiacun		第一行\n第二行 | "竖线"

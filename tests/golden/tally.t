@@ -442,6 +442,8 @@ Baselines: what was counted before there were records. They stand for their plac
 Every measure that has a record, in the order of the pillars, when none is named.
 
   $ ruralctl tally --format tsv | cut -f 1-3
+  ruralctl: household visits made: includes the opening figure 300+ household visits as of 2021-01-31 (下村, 2021-01-31-bbbb)
+  ruralctl: households visited: includes the opening figure 194 households as of 2021-01-31 (下村, 2021-01-31-aaaa)
   measure	value	unit
   pairings	1	pair
   enterprises-contacted	2	enterprise
@@ -464,6 +466,7 @@ Every measure that has a record, in the order of the pillars, when none is named
   buildings-repaired	3	place
   works-funding	12.5	wan
   days-in-village	8	day
+  days-on-leave	1	day
   trainings-held	2	training
   training-days	5	day
   training-attendance	~42	person-time
@@ -472,6 +475,8 @@ Every measure that has a record, in the order of the pillars, when none is named
   road-built	1400+	m
   works-funding	12.5	wan
   $ ruralctl tally place:home --format tsv | cut -f 1-3
+  ruralctl: household visits made: the baseline 2021-01-31-bbbb (下村) is not told apart by what you ask for, and is left out
+  ruralctl: households visited: the baseline 2021-01-31-aaaa (下村) is not told apart by what you ask for, and is left out
   measure	value	unit
   visits-made	3	household-visit
   households-visited	2	household

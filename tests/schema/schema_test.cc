@@ -106,7 +106,7 @@ TEST_CASE("a book adds kinds, fields, choices and measures") {
         std::vector<std::string>{"id", "date", "owner", "hives", "notes"});
   CHECK(schema.kind("visit").field_order() ==
         std::vector<std::string>{"id", "date", "households", "household_count", "by", "place",
-                                 "topics", "issues", "weather", "role", "notes"});
+                                 "topics", "issues", "next", "weather", "role", "notes"});
   CHECK(schema.kind("visit").find_field("place")->find_choice("集市")->name == "market");
   CHECK(schema.kind("household").find_field("classes")->find_choice("独居老人")->name == "elderly");
   CHECK(

@@ -66,9 +66,9 @@ class Record {
   std::vector<const yaml::Token*> fields_;
 };
 
-// The first choice of a procedure that the record does not show as done: `derived` says that it is
-// complete once all are. Null where none is missing, or the book names no steps.
-const Choice* next_step(const Record& record, const Field& derived);
+// The first choice of the procedure's field that stands in no entry of its list; null where none is
+// missing, or there are no choices.
+const Choice* next_step(const Record& record, const Derivation& procedure);
 
 // Reads an entry's subfield as the record's readers do; nothing where it is absent.
 std::optional<PartialDate> entry_date(const Record& record, yaml::Value entry, const Field& field);

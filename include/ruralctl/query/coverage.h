@@ -53,13 +53,12 @@ struct Member {
   std::optional<int> interval;  // days; nothing where no rule asks for it
 };
 
-
 struct CoverageResult {
   std::vector<CoverageRow> rows;
   CoverageRow total;
-  bool overlapping = false;      // some are in several groups
-  std::vector<Member> missed;    // on the roster, not met: those never met first, then longest ago
-  std::size_t unsure = 0;        // on the roster as far as their partial dates tell
+  bool overlapping = false;    // some are in several groups
+  std::vector<Member> missed;  // on the roster, not met: those never met first, then longest ago
+  std::size_t unsure = 0;      // on the roster as far as their partial dates tell
 };
 
 // Throws Error(Exit::usage) for terms and dimensions that mean nothing.

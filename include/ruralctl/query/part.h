@@ -15,22 +15,22 @@ namespace ruralctl {
 // Why a record adds to a figure, or why it does not although it could.
 enum class Why : std::uint8_t {
   counted,
-  counted_already,   // all that it names is counted with an earlier record
-  superseded,        // a later record of the same subject stands
-  counted_above,     // its subject is recorded at a place above, and counted there
-  nothing_left,      // a zero: the subject has ended
-  outside_period,    // it lies before or behind the period
-  ahead,             // it lies after today
-  ended,             // what it tells of was no more
-  no_figure,         // the field is not filled in
-  date_unknown,      // whether it lies in the period cannot be told
-  opening_figure,    // an opening figure stands for it
-  stage_not_reached, // what it names did not come as far as is asked for
-  may_be_among,      // those without names may be the same as those counted otherwise
-  not_added,         // such figures are not added up
-  not_yet,           // what it tells of was not there yet
-  not_counted,       // it is on the roster, and nothing in the period names it
-  not_registered,    // it names what is on no roster
+  counted_already,    // all that it names is counted with an earlier record
+  superseded,         // a later record of the same subject stands
+  counted_above,      // its subject is recorded at a place above, and counted there
+  nothing_left,       // a zero: the subject has ended
+  outside_period,     // it lies before or behind the period
+  ahead,              // it lies after today
+  ended,              // what it tells of was no more
+  no_figure,          // the field is not filled in
+  date_unknown,       // whether it lies in the period cannot be told
+  opening_figure,     // an opening figure stands for it
+  stage_not_reached,  // what it names did not come as far as is asked for
+  may_be_among,       // those without names may be the same as those counted otherwise
+  not_added,          // such figures are not added up
+  not_yet,            // what it tells of was not there yet
+  not_counted,        // it is on the roster, and nothing in the period names it
+  not_registered,     // it names what is on no roster
 };
 
 // `counted`, `counted-already` …, as in data.

@@ -28,7 +28,7 @@ struct Target {
   std::string id;
   Location where;
   std::string notes;
-  PartialDate due;  // of one that is known in part, the last day counts
+  PartialDate due;    // of one that is known in part, the last day counts
   int days_left = 0;  // negative once it has passed
   Course course = Course::unknown;
 

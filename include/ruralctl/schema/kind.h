@@ -54,6 +54,7 @@ struct Derivation {
                // present
     last_of,   // `field` of the last entry of `list`
     all_of,    // the last date of `list` once every choice of `field` stands in it
+    next_of,   // the first choice of `field` that does not stand in `list`
   };
   How how;
   std::vector<std::string> dates;
@@ -90,7 +91,8 @@ struct Field {
   const Choice* find_choice(std::string_view typed) const;
   // A choice's place among the choices, from 0; choices.size() for an unknown one.
   std::size_t rank(std::string_view choice) const;
-  // Whether an ordered field's choice is `least` or a stage beyond it; never so for what is unranked.
+  // Whether an ordered field's choice is `least` or a stage beyond it; never so for what is
+  // unranked.
   bool has_reached(std::string_view choice, std::string_view least) const;
   const Field* find_field(std::string_view typed) const;
 };
@@ -159,8 +161,9 @@ struct Kind {
   std::vector<std::string> open_until;  // dates, each of which says that a record asks for no more
   std::string due;                      // the date by which something is promised
   std::string again;  // the references of which each is promised a further record by then
-  std::vector<std::string> shows;  // kinds whose records, where they refer to one of this, show with it
-  std::vector<Rhythm> rhythms;     // unless the book has its own
+  std::vector<std::string>
+      shows;  // kinds whose records, where they refer to one of this, show with it
+  std::vector<Rhythm> rhythms;  // unless the book has its own
   bool builtin = true;
 
   bool in_book_scope() const { return file == FileRule::team; }

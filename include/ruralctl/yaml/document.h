@@ -171,9 +171,9 @@ class Document {
   bool scanned_ = false;
   std::vector<Token> tape_;
   std::vector<std::uint32_t> records_;
-  mutable std::size_t counted_to_ = 0;     // where locate() was asked for last: nodes are mostly …
+  mutable std::size_t counted_to_ = 0;  // where locate() was asked for last: nodes are mostly …
   mutable std::size_t lines_counted_ = 0;  // … asked for one behind another
-  std::deque<std::string> decoded_;  // texts that yaml-cpp decoded; tokens point into them
+  std::deque<std::string> decoded_;        // texts that yaml-cpp decoded; tokens point into them
 };
 
 }  // namespace ruralctl::yaml
