@@ -294,8 +294,13 @@ bool Writer::replace(const Kind& kind, const Found& found, const std::string& li
   const auto at = static_cast<std::size_t>(bytes.data() - document.text().data());
   std::string text = before.substr(0, at) + lines + before.substr(at + bytes.size());
   yaml::Document after;
-  after.read_records(text, found.path);
-  bool as_meant = after.size() == document.size();
+  bool as_meant = true;
+  try {
+    after.read_records(text, found.path);
+  } catch (const Error&) {  // right by themselves, but not among the others
+    as_meant = false;
+  }
+  as_meant = as_meant && after.size() == document.size();
   for (std::size_t i = 0; as_meant && i < document.size(); ++i) {
     as_meant = i == found.index || yaml::same(document.record(i), after.record(i));
   }

@@ -27,6 +27,8 @@ A disk that takes no more: one sentence, exit status 4, and all files as they we
   [4]
   $ EDITOR="sed -i s/h012/h013/" full visit edit chr9 | sed 's| to .*/| to …/|'
   ruralctl: the text cannot be written to …/ruralctl-2021-03-16-chr9.yaml; free some space and try again
+  $ ls "$TMPDIR" | grep chr9
+  [1]
   $ find . -type f -not -name lock | LC_ALL=C sort | xargs stat -c '%n %i %Y' | diff ../before -
 
 When there is room again, all is well.
