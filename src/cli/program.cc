@@ -179,7 +179,11 @@ int run(const std::vector<std::string>& arguments, Environment& environment) {
   } catch (const Error& error) {
     if (context) {
       context->say(error);
-      for (const Error& problem : context->problems()) context->say(problem);
+      for (const Error& problem : context->problems()) {
+        const bool said =
+            problem.where() == error.where() && problem.message().id() == error.message().id();
+        if (!said) context->say(problem);
+      }
     }
     return static_cast<int>(error.status());
   }

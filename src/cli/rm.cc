@@ -38,7 +38,7 @@ class Remove : public Command {
  private:
   void refuse_referred(const Book& book, const Found& found) const {
     const std::vector<Referrer> all = referrers(book, kind_, found);
-    if (all.empty()) return;
+    if (all.empty()) return refuse_unknown_referrers(book, found);
     std::vector<std::string> shown;
     for (const Referrer& referrer : all) {
       if (shown.size() == 3) break;
@@ -51,6 +51,20 @@ class Remove : public Command {
                 msgn("{0} record refers to '{1}' ({2}); change it first, or add --force",
                      "{0} records refer to '{1}' ({2}); change them first, or add --force",
                      static_cast<std::int64_t>(all.size()), found.id, listed(shown)));
+  }
+
+  // What could not be read may refer to the record all the same.
+  void refuse_unknown_referrers(const Book& book, const Found& found) const {
+    const auto file = unread_file(book, [&](const RecordFile& unread) {
+      const std::vector<Field>& fields = unread.kind->fields;
+      return std::any_of(fields.begin(), fields.end(),
+                         [&](const Field& field) { return field.target == kind_.name; });
+    });
+    if (!file) return;
+    throw Error(Exit::unread, Location{*file, 0, 0},
+                msg("this file cannot be read, and it may refer to '{0}'; mend it first, or add "
+                    "--force",
+                    found.id));
   }
 
   void refuse_used_village(Context& context, const Found& found) const {

@@ -264,3 +264,39 @@ A file that is no file.
   $ ruralctl visit add h012
   ruralctl: villages/xiacun/visits/2021-03.yaml: this is a folder, but a file is expected here; move the folder away
   [3]
+
+A record that is not found may stand in the file that cannot be read: it is not called unknown.
+
+  $ ruralctl init ../damaged 2>/dev/null && cd ../damaged
+  $ ruralctl village add xiacun 下村 --level grid
+  xiacun
+  $ ruralctl visit add "愿意加入种植"
+  2021-03-16-chr9
+  $ ruralctl visit add "担心销路" --date 2-10
+  2021-02-10-jx0p
+  $ echo '  place: [' >> villages/xiacun/visits/2021-03.yaml
+  $ ruralctl visit show chr9
+  ruralctl: villages/xiacun/visits/2021-03.yaml: this file cannot be read, and the visit 'chr9' may stand in it; mend it, then run the command again
+  ruralctl: villages/xiacun/visits/2021-03.yaml:4:10: this '[' is never closed; type the closing ']' behind the last item
+  [3]
+  $ ruralctl visit set chr9 place=home
+  ruralctl: villages/xiacun/visits/2021-03.yaml: this file cannot be read, and the visit 'chr9' may stand in it; mend it, then run the command again
+  ruralctl: villages/xiacun/visits/2021-03.yaml:4:10: this '[' is never closed; type the closing ']' behind the last item
+  [3]
+  $ ruralctl visit edit chr9
+  ruralctl: villages/xiacun/visits/2021-03.yaml: this file cannot be read, and the visit 'chr9' may stand in it; mend it, then run the command again
+  ruralctl: villages/xiacun/visits/2021-03.yaml:4:10: this '[' is never closed; type the closing ']' behind the last item
+  [3]
+  $ ruralctl visit show 02-10-jx0p | sed -n 1,4p
+  ruralctl: villages/xiacun/visits/2021-03.yaml:4:10: this '[' is never closed; type the closing ']' behind the last item
+  ruralctl: the answer lacks what could not be read there; mend it and run the command again
+  field    value
+  -------  -------------------------------------
+  id       2021-02-10-jx0p
+  village  下村
+  $ ruralctl household show h012
+  ruralctl: no household 'h012' in 下村; 'ruralctl household list' shows what there is
+  [2]
+  $ ruralctl visit add "三月又来"
+  ruralctl: villages/xiacun/visits/2021-03.yaml:4:10: this '[' is never closed; type the closing ']' behind the last item
+  [3]
