@@ -97,6 +97,10 @@ std::string date(const Field& field, std::string_view typed, const InputContext&
   return text(day);
 }
 
+Error no_value(const Field& field) {
+  return {Exit::usage, msg("{0}: no value was typed; type one", field.label)};
+}
+
 Scalar scalar(const Field& field, std::string_view typed, const InputContext& context) {
   switch (field.type) {
     case Type::date:
@@ -115,6 +119,7 @@ Scalar scalar(const Field& field, std::string_view typed, const InputContext& co
     case Type::measure:
       return {context.measure(trim(typed)).name};
     default:
+      if (field.required && trim(typed).empty()) throw no_value(field);
       return {std::string(typed)};
   }
 }
@@ -206,6 +211,7 @@ yaml::Content parse_field(const Field& field, const std::vector<std::string>& ty
   if (field.type == Type::terms) {
     std::vector<Scalar> out;
     for (std::string& term : context.terms(typed)) out.push_back({std::move(term)});
+    if (out.empty()) throw no_value(field);
     return out;
   }
   if (!field.is_list()) {
@@ -222,6 +228,7 @@ yaml::Content parse_field(const Field& field, const std::vector<std::string>& ty
       if (!field.set || !again) out.push_back(std::move(value));
     }
   }
+  if (out.empty()) throw no_value(field);
   return out;
 }
 
