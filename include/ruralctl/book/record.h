@@ -34,6 +34,7 @@ class Record {
   std::string id() const;
 
   // The value of a stored field of this record's kind; found() is false where it is absent or null.
+  // Throws Error(Exit::unread) for a list that stands between full-width brackets.
   yaml::Value at(const Field& field) const;
 
   std::optional<PartialDate> date(const Field& field) const;  // date, and derived dates
@@ -65,6 +66,10 @@ class Record {
   std::vector<std::string_view> names_;  // of the kind's fields, side by side for bind()
   std::vector<const yaml::Token*> fields_;
 };
+
+// What is wrong with `［h011, h012］` as a list, which to YAML is one text; nothing if the value
+// does not start like that.
+std::optional<Message> wrong_bracket(yaml::Value list);
 
 // Reads an entry's subfield as the record's readers do; nothing where it is absent.
 std::optional<PartialDate> entry_date(const Record& record, yaml::Value entry, const Field& field);
