@@ -65,6 +65,7 @@ void declare_globals(Arguments& arguments, Globals& globals) {
 [[noreturn]] void unknown_command(const Context& context, const std::string& word) {
   std::vector<std::string> words = context.schema().all_kind_words();
   for (const CommandRow& row : commands()) {
+    if (row.is_hidden()) continue;
     words.emplace_back(row.name);
     words.emplace_back(row.zh);
   }
