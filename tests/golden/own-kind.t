@@ -49,10 +49,10 @@ Verbs, with the kind's name and its Chinese one.
   [2]
   $ ruralctl beehive set avhz hives=14
   $ ruralctl beehive list
-  id               date        owner  hives (box)
-  ---------------  ----------  -----  -----------
-  2021-03-10-55y1  2021-03-10  h013      about 30
-  2021-03-16-avhz  2021-03-16  h012            14
+  id               date        owner  hives (boxes)
+  ---------------  ----------  -----  -------------
+  2021-03-10-55y1  2021-03-10  h013        about 30
+  2021-03-16-avhz  2021-03-16  h012              14
   $ ruralctl 蜂箱 列表 --lang zh hives:20..
   编号             日期        户主代码  箱数 (箱)
   ---------------  ----------  --------  ---------
