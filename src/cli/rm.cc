@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "cli/commands.h"
+#include "cli/one_id.h"
 #include "ruralctl/base/list.h"
 #include "ruralctl/book/check.h"
 
@@ -22,11 +23,9 @@ class Remove : public Command {
   }
 
   int run(Context& context) override {
-    if (ids_.size() != 1) {
-      throw Error(Exit::usage, msg("say which record: '{0} ID'", "ruralctl " + kind_.name + " rm"));
-    }
+    const std::string& id = one_id(ids_, "ruralctl " + kind_.name + " rm");
     Writer& writer = context.writer();
-    const Found found = find_record(writer.book(), kind_, ids_.front(), context.village_at_hand());
+    const Found found = find_record(writer.book(), kind_, id, context.village_at_hand());
     if (!force_) {
       refuse_referred(writer.book(), found);
       if (kind_.file == FileRule::village) refuse_used_village(context, found);
@@ -136,11 +135,8 @@ class Edit : public Command {
   }
 
   int run(Context& context) override {
-    if (ids_.size() != 1) {
-      throw Error(Exit::usage,
-                  msg("say which record: '{0} ID'", "ruralctl " + kind_.name + " edit"));
-    }
-    const Found found = find_record(context.book(), kind_, ids_.front(), context.village_at_hand());
+    const std::string& id = one_id(ids_, "ruralctl " + kind_.name + " edit");
+    const Found found = find_record(context.book(), kind_, id, context.village_at_hand());
     const std::string before = bytes_of(context.tree(), found);
     const EditedFile file(temporary_folder(context.environment()), found.id, before);
     open_editor(context, file, before);

@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/field_flags.h"
+#include "cli/one_id.h"
 #include "ruralctl/base/list.h"
 #include "ruralctl/base/nearest.h"
 #include "ruralctl/base/text.h"
@@ -188,12 +189,11 @@ class Follow : public Command {
   }
 
   int run(Context& context) override {
-    const std::size_t wanted = action_.append.empty() ? 1 : 2;
-    if (values_.size() != wanted) {
-      throw Error(Exit::usage, action_.append.empty()
-                                   ? msg("say which record: '{0} ID'", command())
-                                   : msg("say which record and which step: '{0} ID {1}'", command(),
-                                         action_.positional));
+    if (action_.append.empty()) {
+      one_id(values_, command());
+    } else if (values_.size() != 2) {
+      throw Error(Exit::usage, msg("say which record and which step: '{0} ID {1}'", command(),
+                                   action_.positional));
     }
     Writer& writer = context.writer();
     const Found found =
@@ -241,6 +241,7 @@ class Follow : public Command {
     yaml::Row row;
     for (const Field& part : fields_) {
       std::vector<std::string> typed = flags_.typed(part);
+      if (typed.size() == 1 && typed.front().empty()) typed.clear();  // says that it is left out
       if (part.name == action_.positional) typed = {values_[1]};
       if (typed.empty() && part.name == "date") typed = {text(input.today)};
       if (typed.empty()) continue;

@@ -73,6 +73,9 @@ One that nobody has: what is near, or where to look.
   $ ruralctl visit show f
   ruralctl: no visit 'f' in this book; 'ruralctl visit list' shows what there is
   [2]
+  $ ruralctl visit show aaaa bbbb
+  ruralctl: 'ruralctl visit show' takes one record at a time, not 2; run it once for each of them
+  [2]
   $ ruralctl visit show
   ruralctl: say which record: 'ruralctl visit show ID'
   [2]
