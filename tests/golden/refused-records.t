@@ -37,6 +37,28 @@ Nothing but blanks is no value for a field that a record needs, nor an item of a
   ruralctl: topics: no value was typed; type one
   [2]
 
+Nor is a record without anything, off a terminal.
+
+  $ ruralctl visit add
+  ruralctl: say what is to be added: 'ruralctl visit add ID … TEXT', or fields by their flags, which 'ruralctl visit add --help' lists
+  [2]
+  $ ruralctl visit add --place ''
+  ruralctl: say what is to be added: 'ruralctl visit add ID … TEXT', or fields by their flags, which 'ruralctl visit add --help' lists
+  [2]
+  $ ruralctl household add
+  ruralctl: say what is to be added: 'ruralctl household add ID', or fields by their flags, which 'ruralctl household add --help' lists
+  [2]
+  $ ruralctl log add
+  ruralctl: say what is to be added: 'ruralctl log add TEXT', or fields by their flags, which 'ruralctl log add --help' lists
+  [2]
+  $ ruralctl issue add
+  ruralctl: issue needs title: add --title
+  [2]
+  $ ruralctl household add --group 一组
+  yg0w
+  $ ruralctl household add --id h017
+  h017
+
 Dates that cannot follow one another; also where only one of the two is set.
 
   $ ruralctl issue add 水渠堵塞 --category other --opened 3-10 --done 3-1
