@@ -186,7 +186,7 @@ std::optional<Hint> mistyped(std::string_view text, std::size_t start) {
   const bool named = b.name_end < line.size() && line[b.name_end] == ':';
   const std::size_t gap = content.starts_with('-') ? b.content + 1 : named ? b.name_end + 1 : npos;
   if (gap != npos && line.substr(gap).starts_with("　")) {
-    return Hint{start + gap, msg("this space is full-width; type an ordinary one")};
+    return Hint{start + gap, message_for_full_width_space()};
   }
   if (content.size() > 1 && content[0] == '-' && is_name_byte(content[1]) && content[1] != '-') {
     return Hint{start + b.content, msg("type a space behind the dash")};
@@ -350,6 +350,10 @@ Message message_for_no_field() {
 
 Message message_for_full_width_colon() {
   return msg("'：' ends no field's name; type ':' and a space");
+}
+
+Message message_for_full_width_space() {
+  return msg("this space is full-width; type an ordinary one");
 }
 
 std::optional<Hint> hint_for_unclosed(std::string_view text, std::size_t offset) {
