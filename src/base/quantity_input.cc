@@ -45,7 +45,7 @@ class Input {
     const Rational number = typed->number * ratio(unit(*typed), field_);
     const std::optional<Decimal> exact = number.exact();
     if (!exact) return {general_rounding(number), Qualifier::about};
-    if (!field_.divisible && !exact->is_integer()) refuse_fraction();
+    if (!field_.divisible && !exact->is_integer()) refuse_fraction(*exact);
     return {*exact, typed->qualifier};
   }
 
@@ -86,9 +86,11 @@ class Input {
                typed_, word, many(), examples()));
   }
 
-  [[noreturn]] void refuse_fraction() const {
-    refuse(msg("'{0}' has a fraction, but {1} are whole; type a number such as {2}", typed_, many(),
-               examples()));
+  [[noreturn]] void refuse_fraction(const Decimal& exact) const {
+    const Decimal near = exact.rounded(0);
+    const Decimal lower = near > exact ? near - 1 : near;
+    refuse(msg("'{0}' has a fraction, but {1} are whole; type {2} or {3}", typed_, many(),
+               lower.text(), (lower + 1).text()));
   }
 
   [[noreturn]] void refuse_long() const {

@@ -120,6 +120,10 @@ class Wrapper {
       break_ = text_end_;
       after_break_ = cluster.begin;
     }
+    if (!line_has_text() && used_ + cluster.width > width_) {
+      line_ = cluster.begin;
+      used_ = 0;
+    }
     while (line_has_text() && used_ + cluster.width > width_) {
       if (break_ > line_) {
         finish_line(break_, after_break_);

@@ -234,8 +234,10 @@ class BookCheck : public RecordListener {
     }
     if (day) {
       check_home(record, file, *day);
-      checks.same_events.take(record, *day, at);
-      if (kind.nature == Nature::snapshot)
+      // What a broken list holds cannot be compared.
+      const bool comparable = !checks.record.has_broken_list();
+      if (comparable) checks.same_events.take(record, *day, at);
+      if (comparable && kind.nature == Nature::snapshot)
         checks.snapshots.take(record, *day, at, is_zero(record, checks.record));
     }
     for (Spellings& spellings : checks.spellings) spellings.take(record, at);

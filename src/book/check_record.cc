@@ -84,6 +84,13 @@ bool RecordCheck::has_sound(const Field& field) const {
   return states_[static_cast<std::size_t>(&field - kind_.fields.data())] == State::sound;
 }
 
+bool RecordCheck::has_broken_list() const {
+  for (std::size_t i = 0; i < states_.size(); ++i) {
+    if (states_[i] == State::broken && kind_.fields[i].is_list()) return true;
+  }
+  return false;
+}
+
 std::optional<PartialDate> RecordCheck::date(const Record& record, const Field& field) const {
   const std::string& stored = field.derivation ? field.derivation->list : field.name;
   const auto found = std::find_if(kind_.fields.begin(), kind_.fields.end(),
@@ -176,9 +183,9 @@ void RecordCheck::check_unknown(yaml::Value key) {
 void RecordCheck::check_required(const Record& record) {
   for (const Field& field : kind_.fields) {
     if (!field.required) continue;
-    const yaml::Value value = record.at(field);
+    const yaml::Value value = record.value().find(field.name);
     if (!value.found() || is_blank(value)) {
-      error(value.found() ? value : record.value(),
+      error(value.found() && !value.is_null() ? value : record.value(),
             msg("'{0}' is missing, which each {1} needs", field.name, kind_.label));
     }
   }

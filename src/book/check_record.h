@@ -41,6 +41,7 @@ class RecordCheck {
 
   // Whether the record that was last checked has the (stored) field, with a value that it can have.
   bool has_sound(const Field& field) const;
+  bool has_broken_list() const;
   // What the record says of its time, as far as that is sound.
   std::optional<Day> first_day(const Record& record) const;
   std::optional<PartialDate> date(const Record& record, const Field& field) const;

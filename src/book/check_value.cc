@@ -121,6 +121,7 @@ bool RecordCheck::check_value(const Record& record, const Field& field, yaml::Va
 }
 
 bool RecordCheck::check_list(const Record& record, const Field& field, yaml::Value value) {
+  if (std::optional<Message> wrong = wrong_bracket(value)) return error(value, *std::move(wrong));
   if (!value.is_sequence()) {
     return error(value, value.is_scalar()
                             ? msg("'{0}' is a list; write [{1}]", field.name, value.text())
@@ -267,6 +268,7 @@ bool RecordCheck::check_measure(const Field& field, yaml::Value value, std::stri
 }
 
 bool RecordCheck::check_entries(const Record& record, const Field& field, yaml::Value value) {
+  if (std::optional<Message> wrong = wrong_bracket(value)) return error(value, *std::move(wrong));
   if (!value.is_sequence()) {
     return error(value, msg("'{0}' is a list of entries; write each on a line of its own: - {1}",
                             field.name, form_of_entry(field)));

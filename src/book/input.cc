@@ -11,10 +11,12 @@ namespace {
 
 using yaml::Scalar;
 
-void refuse_future(const Field& field, Day day, const InputContext& context) {
-  if (day <= context.today || field.future || context.allow_future) return;
+// `first` is the first day that a date may mean, which people know as `shown`.
+void refuse_future(const Field& field, Day first, const std::string& shown,
+                   const InputContext& context) {
+  if (first <= context.today || field.future || context.allow_future) return;
   throw Error(Exit::usage, msg("{0}: {1} lies in the future; add --allow-future if that is meant",
-                               field.label, text(day)));
+                               field.label, shown));
 }
 
 // Control characters can be written as escapes, and so may stand in a text; bytes that are no UTF-8
@@ -89,12 +91,16 @@ std::string quantity(const Field& field, std::string_view typed, const InputCont
 std::string date(const Field& field, std::string_view typed, const InputContext& context) {
   if (!field.partial) {
     const Day day = parse_day_input(typed, context.today);
-    refuse_future(field, day, context);
+    refuse_future(field, day, text(day), context);
     return text(day);
   }
   const PartialDate day = parse_partial_input(typed, context.today);
-  refuse_future(field, day.first(), context);
+  refuse_future(field, day.first(), text(day), context);
   return text(day);
+}
+
+Error no_value(const Field& field) {
+  return {Exit::usage, msg("{0}: no value was typed; type one", field.label)};
 }
 
 Scalar scalar(const Field& field, std::string_view typed, const InputContext& context) {
@@ -115,6 +121,7 @@ Scalar scalar(const Field& field, std::string_view typed, const InputContext& co
     case Type::measure:
       return {context.measure(trim(typed)).name};
     default:
+      if (field.required && trim(typed).empty()) throw no_value(field);
       return {std::string(typed)};
   }
 }
@@ -124,7 +131,7 @@ std::vector<Scalar> days(const Field& field, const std::vector<std::string>& typ
   std::vector<DayRange> ranges;
   for (const std::string& part : typed) {
     for (const DayRange& range : parse_days_input(part, context.today)) {
-      refuse_future(field, range.last, context);
+      refuse_future(field, range.last, text(range.last), context);
       ranges.push_back(range);
     }
   }
@@ -206,6 +213,7 @@ yaml::Content parse_field(const Field& field, const std::vector<std::string>& ty
   if (field.type == Type::terms) {
     std::vector<Scalar> out;
     for (std::string& term : context.terms(typed)) out.push_back({std::move(term)});
+    if (out.empty()) throw no_value(field);
     return out;
   }
   if (!field.is_list()) {
@@ -222,6 +230,7 @@ yaml::Content parse_field(const Field& field, const std::vector<std::string>& ty
       if (!field.set || !again) out.push_back(std::move(value));
     }
   }
+  if (out.empty()) throw no_value(field);
   return out;
 }
 

@@ -1,6 +1,7 @@
 #include "ruralctl/book/lookup.h"
 
 #include <algorithm>
+#include <map>
 
 #include "ruralctl/base/list.h"
 #include "ruralctl/base/nearest.h"
@@ -26,7 +27,60 @@ Scope scope_of(const Kind& kind, const std::string& village) {
   return Scope{std::vector<std::string>{village}, std::nullopt};
 }
 
+// The ids and names of a kind's records that what was typed may have meant: `h012`, or `何源
+// (he-yuan)`.
+class Suggestions {
+ public:
+  void add(const std::string& id, const std::string& name) {
+    words_.push_back(id);
+    if (name.empty() || name == id) return;
+    words_.push_back(name);
+    id_of_.emplace(name, id);
+  }
+
+  std::vector<std::string> nearest_to(std::string_view typed) const {
+    std::vector<std::string> shown;
+    std::vector<std::string> ids;
+    for (const std::string& word : nearest(typed, words_)) {
+      const auto named = id_of_.find(word);
+      const std::string& id = named == id_of_.end() ? word : named->second;
+      if (std::find(ids.begin(), ids.end(), id) != ids.end()) continue;
+      ids.push_back(id);
+      shown.push_back(named == id_of_.end() ? word : word + " (" + id + ')');
+    }
+    return shown;
+  }
+
+ private:
+  std::vector<std::string> words_;
+  std::map<std::string, std::string> id_of_;
+};
+
+// What was not found may stand in a file that could not be read.
+void refuse_unread(const Book& book, const Kind& kind, std::string_view typed,
+                   const std::string& village) {
+  const auto file = unread_file(book, [&](const RecordFile& unread) {
+    return unread.kind->name == kind.name &&
+           (kind.in_book_scope() || village.empty() || unread.village == village);
+  });
+  if (!file) return;
+  throw Error(Exit::unread, Location{*file, 0, 0},
+              msg("this file cannot be read, and the {0} '{1}' may stand in it; mend it, then run "
+                  "the command again",
+                  kind.label, typed));
+}
+
 }  // namespace
+
+std::optional<std::string> unread_file(const Book& book,
+                                       const std::function<bool(const RecordFile& file)>& matters) {
+  for (const Error& problem : book.problems()) {
+    if (!problem.where()) continue;
+    const std::optional<RecordFile> file = record_file(book.schema(), problem.where()->file);
+    if (file && matters(*file)) return file->path;
+  }
+  return std::nullopt;
+}
 
 Reference split_reference(std::string_view written, const std::string& own_village) {
   const std::size_t slash = written.find('/');
@@ -49,7 +103,7 @@ Found find_record(const Book& book, const Kind& kind, std::string_view typed,
   }
   std::vector<Found> best;
   Fit best_fit = Fit::end;
-  std::vector<std::string> ids;
+  Suggestions suggestions;
   // Nobody types he-yuan for 何源 who does not have to.
   std::vector<Found> named;
   const Field* name = kind.find_field("name");
@@ -61,10 +115,11 @@ Found find_record(const Book& book, const Kind& kind, std::string_view typed,
       best_fit = how;
       best.push_back({record.village(), has, record.path(), record.index()});
     }
-    if (name != nullptr && !typed.empty() && record.text(*name) == id) {
+    const std::string is_named = name == nullptr ? std::string() : record.text(*name);
+    if (!typed.empty() && is_named == id) {
       named.push_back({record.village(), has, record.path(), record.index()});
     }
-    ids.push_back(std::move(has));
+    suggestions.add(has, is_named);
   });
   if (best.empty()) best = std::move(named);
   if (best.size() == 1) return best.front();
@@ -74,7 +129,8 @@ Found find_record(const Book& book, const Kind& kind, std::string_view typed,
     throw Error(Exit::usage,
                 msg("'{0}' could be {1}; type more of the id", typed, listed(candidates)));
   }
-  const std::vector<std::string> near = nearest(id, ids);
+  refuse_unread(book, kind, typed, where);
+  const std::vector<std::string> near = suggestions.nearest_to(id);
   if (where.empty() || kind.in_book_scope()) {
     throw Error(Exit::usage, near.empty()
                                  ? msg("no {0} '{1}' in this book; '{2} list' shows what there is",

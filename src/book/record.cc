@@ -55,7 +55,21 @@ std::string Record::id() const {
 
 yaml::Value Record::at(const Field& field) const {
   const auto index = static_cast<std::size_t>(&field - kind_->fields.data());
-  return yaml::Value(index < fields_.size() ? fields_[index] : nullptr);
+  const yaml::Value value(index < fields_.size() ? fields_[index] : nullptr);
+  if (value.found() && value.is_scalar() && field.is_list()) {
+    if (std::optional<Message> wrong = wrong_bracket(value)) fail(value, *std::move(wrong));
+  }
+  return value;
+}
+
+std::optional<Message> wrong_bracket(yaml::Value list) {
+  if (!list.is_scalar()) return std::nullopt;
+  for (const std::string_view bracket : {"［", "【", "〔", "｛"}) {
+    if (list.token().bytes.starts_with(bracket)) {
+      return msg("'{0}' is a full-width bracket; type the ASCII one", bracket);
+    }
+  }
+  return std::nullopt;
 }
 
 void Record::fail(yaml::Value at, Message message) const {

@@ -1,7 +1,11 @@
 #include "ruralctl/book/writer.h"
 
 #include <algorithm>
+#include <map>
 
+#include "book/check_record.h"
+#include "ruralctl/base/catalog.h"
+#include "ruralctl/base/list.h"
 #include "ruralctl/base/nearest.h"
 
 namespace ruralctl {
@@ -125,7 +129,46 @@ std::string changed(const std::string& text, const Kind& kind, const Found& foun
   return text;
 }
 
+// A list between full-width brackets is no list yet that something could be added to.
+void refuse_unread_lists(const Kind& kind, const Found& found, const std::string& text,
+                         const std::vector<FieldChange>& changes) {
+  yaml::Document document;
+  document.read_records(text, found.path);
+  Record record(kind, found.village, document);
+  record.bind(found.index);
+  for (const FieldChange& wanted : changes) {
+    const bool in_place =
+        wanted.how == FieldChange::How::add_items || wanted.how == FieldChange::How::remove_items;
+    if (in_place) record.at(*wanted.field);
+  }
+}
+
+// Keeps what `check` calls errors in one record by itself.
+class Errors : public RecordListener {
+ public:
+  void found(Severity severity, yaml::Value, Message message) override {
+    if (severity == Severity::error) errors.push_back(std::move(message));
+  }
+  void refers(const Field&, yaml::Value, std::string_view) override {}
+  void holds(const Field&, yaml::Value) override {}
+
+  std::vector<Message> errors;
+};
+
+std::string in_english(const Message& message) {
+  static const Catalog english = catalog_for(Language::en);
+  return english.text(message);
+}
+
 }  // namespace
+
+std::vector<Message> Writer::errors_in(const Record& record) const {
+  RecordRules rules;
+  rules.schema = &book_.schema();
+  Errors listener;
+  RecordCheck(record.kind(), rules, listener).check(record);
+  return std::move(listener.errors);
+}
 
 Writer::Writer(fs::WritableTree& tree, std::chrono::milliseconds wait, const fs::Clock& clock,
                const std::vector<std::string>& reserved_kind_names)
@@ -192,6 +235,48 @@ void Writer::refuse_second_snapshot(const Kind& kind, const std::string& village
       });
 }
 
+void Writer::refuse_mistakes(const Record& record, const Record* before) const {
+  const std::vector<Message> known =
+      before == nullptr ? std::vector<Message>() : errors_in(*before);
+  for (const Message& error : errors_in(record)) {
+    const bool is_new = std::none_of(known.begin(), known.end(), [&](const Message& old) {
+      return in_english(old) == in_english(error);
+    });
+    if (is_new) throw Error(Exit::usage, error);
+  }
+  for (const Field& field : record.kind().fields) {
+    const bool leads_up = field.type == Type::ref && field.target == record.kind().name;
+    if (!leads_up || record.text(field).empty()) continue;
+    if (before == nullptr || before->text(field) != record.text(field))
+      refuse_circle(record, field);
+  }
+}
+
+// A place in itself, or in one that lies in it, is nowhere.
+void Writer::refuse_circle(const Record& record, const Field& field) const {
+  const Kind& kind = record.kind();
+  const bool in_book = kind.in_book_scope() || kind.file == FileRule::village;
+  const auto name = [&](const std::string& village, std::string_view written) {
+    const Reference reference = split_reference(written, in_book ? std::string() : village);
+    return in_book ? reference.id : reference.village + '/' + reference.id;
+  };
+  std::map<std::string, std::string> above;
+  book_.each(kind, {}, [&](const Record& other) {
+    if (const std::string up = other.text(field); !up.empty())
+      above[name(other.village(), other.id())] = name(other.village(), up);
+  });
+  const std::string self = name(record.village(), record.id());
+  above[self] = name(record.village(), record.text(field));
+  std::vector<std::string> chain = {self};
+  for (auto up = above.find(self); up != above.end() && chain.size() <= above.size();
+       up = above.find(chain.back())) {
+    chain.push_back(up->second);
+    if (chain.back() != self) continue;
+    throw Error(Exit::usage, msg("'{0}' would lead from '{1}' back to itself ({2}); choose another",
+                                 field.name, self, listed(chain, " → ")));
+  }
+}
+
 std::string Writer::add(const Kind& kind, const std::string& village, const std::string& id,
                         std::vector<yaml::Field> fields, IdSource& ids) {
   const std::vector<std::string> order = kind.field_order();
@@ -222,6 +307,7 @@ std::string Writer::add(const Kind& kind, const std::string& village, const std:
   const std::string home = kind.file == FileRule::village ? full : village;
   Record record(kind, home, draft);
   record.bind(0);
+  refuse_mistakes(record, nullptr);
   refuse_second_snapshot(kind, home, record);
   const std::string path = Book::path(kind, home, day.value_or(Day()));
   std::optional<std::string> old_text;
@@ -247,6 +333,7 @@ bool Writer::change(const Kind& kind, const Found& found, const std::vector<Fiel
   std::optional<std::string> old_text;
   const std::string before = text_of(found.path, old_text);
   std::string text = before;
+  refuse_unread_lists(kind, found, before, changes);
   for (const FieldChange& wanted : changes) text = changed(text, kind, found, wanted);
   if (text == before) return false;
   place_and_commit(kind, found.village, found.path, before, text, found.index);
@@ -260,6 +347,11 @@ void Writer::place_and_commit(const Kind& kind, const std::string& village, cons
   document.read_records(new_text, path);
   Record record(kind, village, document);
   record.bind(index);
+  yaml::Document old_document;
+  old_document.read_records(old_text, path);
+  Record before(kind, village, old_document);
+  before.bind(index);
+  refuse_mistakes(record, &before);
   refuse_second_snapshot(kind, village, record);
   fs::Change change;
   const std::optional<Day> day = record.first_day();
@@ -294,8 +386,13 @@ bool Writer::replace(const Kind& kind, const Found& found, const std::string& li
   const auto at = static_cast<std::size_t>(bytes.data() - document.text().data());
   std::string text = before.substr(0, at) + lines + before.substr(at + bytes.size());
   yaml::Document after;
-  after.read_records(text, found.path);
-  bool as_meant = after.size() == document.size();
+  bool as_meant = true;
+  try {
+    after.read_records(text, found.path);
+  } catch (const Error&) {  // right by themselves, but not among the others
+    as_meant = false;
+  }
+  as_meant = as_meant && after.size() == document.size();
   for (std::size_t i = 0; as_meant && i < document.size(); ++i) {
     as_meant = i == found.index || yaml::same(document.record(i), after.record(i));
   }

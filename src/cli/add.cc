@@ -30,12 +30,16 @@ class Add : public Command {
   }
 
   int run(Context& context) override {
-    take_positionals();
-    if (context.environment().asks && must_ask()) {
+    take_positionals(context);
+    const bool asks = context.environment().asks;
+    if (asks && must_ask()) {
       ask_for_fields(context, kind_, flags_, id_, allow_future_);
+    } else if (asks && lives_in_village(kind_) && context.village_at_hand().empty()) {
+      ask_for_village(context, kind_, flags_, id_);
     }
     Writer& writer = context.writer();
     const std::string village = context.village_for(kind_);
+    if (!asks) refuse_nothing();
     const std::vector<yaml::Field> fields = read_fields(context, writer.book(), village);
     IdSource ids = context.ids();
     const std::string id = writer.add(kind_, village, id_.value_or(""), fields, ids);
@@ -73,13 +77,22 @@ class Add : public Command {
     return msg("{0}", words);
   }
 
-  void take_positionals() {
+  // Whether the word names a record, alone or in a place: `h012`, `下村/h012`.
+  static bool is_reference(Context& context, const std::string& value) {
+    if (only(value, "_/-")) return true;
+    const std::size_t slash = value.find('/');
+    return slash != std::string::npos && only(std::string_view(value).substr(slash + 1), "_-") &&
+           context.book().places().find(std::string_view(value).substr(0, slash)) != nullptr;
+  }
+
+  void take_positionals(Context& context) {
     const Field* reference = reference_positional();
     const Field* text = text_positional();
     for (const std::string& value : values_) {
       if (kind_.id == IdRule::chosen && !id_ && only(value, "_-")) {
         id_ = value;
-      } else if (kind_.id == IdRule::dated && reference != nullptr && only(value, "_/-")) {
+      } else if (kind_.id == IdRule::dated && reference != nullptr &&
+                 is_reference(context, value)) {
         flags_.typed(*reference).push_back(value);
       } else {
         const Field& notes = *kind_.find_field("notes");
@@ -95,6 +108,26 @@ class Add : public Command {
   }
 
   bool is_given(const Field& field) { return !flags_.typed(field).empty(); }
+
+  // Given, and not as '', which says that the field is left out.
+  bool says_something(const Field& field) {
+    const std::vector<std::string>& typed = flags_.typed(field);
+    return !typed.empty() && !(typed.size() == 1 && typed.front().empty());
+  }
+
+  // Where fields are missing that the record needs, that is said of each of them.
+  void refuse_nothing() {
+    if (id_) return;
+    for (const Field& field : kind_.fields) {
+      if (says_something(field) || (field.required && !defaults_to_today(field))) return;
+    }
+    const char* words = kind_.id == IdRule::chosen          ? "ID"
+                        : reference_positional() != nullptr ? "ID … TEXT"
+                                                            : "TEXT";
+    throw Error(Exit::usage, msg("say what is to be added: '{0} {1}', or fields by their flags, "
+                                 "which '{0} --help' lists",
+                                 "ruralctl " + kind_.name + " add", words));
+  }
 
   bool defaults_to_today(const Field& field) const {
     return field.name == kind_.date && field.required && !field.future &&

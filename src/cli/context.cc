@@ -61,8 +61,15 @@ void Context::find_root(const std::vector<std::string>& arguments) {
   stdfs::path at = environment_.folder;
   if (asked) {
     at = (at / *asked).lexically_normal();
-    if (!stdfs::exists(at / kSettingsFile)) {
+    std::error_code failure;
+    if (!stdfs::exists(at / kSettingsFile, failure)) {
       searched_ = at.string();
+      if (failure) {
+        settings_error_ =
+            Error(Exit::system, msg("the folder {0} cannot be looked into: {1}; name another "
+                                    "behind -C, or ask its owner for permission",
+                                    searched_, failure.message()));
+      }
       return;
     }
   }

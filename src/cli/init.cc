@@ -28,8 +28,8 @@ class Init : public Command {
                   msg("the folder {0} cannot be made: {1}", folder.string(), failure.message()));
     }
     const auto tree = fs::open_disk(folder.string());
-    make_book(*tree, title_.value_or(folder.lexically_normal().filename().string()),
-              context.language(), std::chrono::seconds(10), context.environment().now);
+    make_book(*tree, title_.value_or(name_of(folder)), context.language(), std::chrono::seconds(10),
+              context.environment().now);
     context.say(
         msg("the book is made: {0}. Next: go there, and add a village with 'ruralctl village add "
             "SLUG NAME "
@@ -39,6 +39,12 @@ class Init : public Command {
   }
 
  private:
+  // Also of `.` and of `book/`.
+  static std::string name_of(const std::filesystem::path& folder) {
+    const std::filesystem::path whole = folder.lexically_normal();
+    return (whole.has_filename() ? whole : whole.parent_path()).filename().string();
+  }
+
   std::vector<std::string> folders_;
   std::optional<std::string> title_;
 };

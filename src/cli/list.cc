@@ -134,7 +134,10 @@ class List : public Command {
     }
     if (sort) {
       row.sort_key = {sort->cell(record, presenter).plain};
-      if (const auto quantity = parse_file_form(row.sort_key.front()))
+      if (sort->what == ShownColumn::What::field && is_staged(*sort->field)) {
+        if (const std::string stage = record.text(*sort->field); !stage.empty())
+          row.sort_number = static_cast<std::int64_t>(sort->field->rank(stage));
+      } else if (const auto quantity = parse_file_form(row.sort_key.front()))
         row.sort_number = quantity->value;
     } else if (kind_.nature != Nature::entity) {
       const std::optional<Day> day = record.first_day();
@@ -142,6 +145,9 @@ class List : public Command {
     }
     return row;
   }
+
+  // Stages sort as they follow one another, whatever their names are.
+  static bool is_staged(const Field& field) { return field.ordered && !field.choices.empty(); }
 
   void order(std::vector<Kept>& rows, bool sorted) const {
     const bool backwards = sort_ && sort_->starts_with('-');

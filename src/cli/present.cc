@@ -82,8 +82,8 @@ Datum record_datum(const Record& record, bool with_sensitive) {
 
 Label heading(const Field& field) {
   if (field.unit == nullptr) return field.label;
-  return {field.label.en + " (" + field.unit->label.en + ')',
-          field.label.zh + " (" + field.unit->label.zh + ')'};
+  const Label unit = field.unit->label_of_many();
+  return {field.label.en + " (" + unit.en + ')', field.label.zh + " (" + unit.zh + ')'};
 }
 
 const std::string& Presenter::name_of(const std::string& kind, const std::string& written,

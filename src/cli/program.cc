@@ -65,6 +65,7 @@ void declare_globals(Arguments& arguments, Globals& globals) {
 [[noreturn]] void unknown_command(const Context& context, const std::string& word) {
   std::vector<std::string> words = context.schema().all_kind_words();
   for (const CommandRow& row : commands()) {
+    if (row.is_hidden()) continue;
     words.emplace_back(row.name);
     words.emplace_back(row.zh);
   }
@@ -179,7 +180,11 @@ int run(const std::vector<std::string>& arguments, Environment& environment) {
   } catch (const Error& error) {
     if (context) {
       context->say(error);
-      for (const Error& problem : context->problems()) context->say(problem);
+      for (const Error& problem : context->problems()) {
+        const bool said =
+            problem.where() == error.where() && problem.message().id() == error.message().id();
+        if (!said) context->say(problem);
+      }
     }
     return static_cast<int>(error.status());
   }

@@ -129,10 +129,17 @@ class Asker {
     hand_over();
   }
 
- private:
-  bool lives_in_village() const {
-    return !kind_.in_book_scope() && kind_.file != FileRule::village;
+  void run_for_village() {
+    if (book_.places().empty()) context_.village_for(kind_);  // says that there are none
+    Question question{Question::What::village};
+    while (ask_village(question) == Move::back) {
+      terminal_.say(msg("this is the first question"));
+    }
+    context_.globals().village = village_;
   }
+
+ private:
+  bool lives_in_village() const { return cli::lives_in_village(kind_); }
 
   void plan() {
     if (lives_in_village()) {
@@ -946,6 +953,15 @@ class Asker {
 };
 
 }  // namespace
+
+bool lives_in_village(const Kind& kind) {
+  return !kind.in_book_scope() && kind.file != FileRule::village;
+}
+
+void ask_for_village(Context& context, const Kind& kind, FieldFlags& flags,
+                     std::optional<std::string>& id) {
+  Asker(context, kind, flags, id, false).run_for_village();
+}
 
 void ask_for_fields(Context& context, const Kind& kind, FieldFlags& flags,
                     std::optional<std::string>& id, bool allow_future) {

@@ -18,4 +18,12 @@ namespace ruralctl::cli {
 void ask_for_fields(Context& context, const Kind& kind, FieldFlags& flags,
                     std::optional<std::string>& id, bool allow_future);
 
+// Whether a record of this kind needs a village to stand in.
+bool lives_in_village(const Kind& kind);
+
+// Asks for the village alone, where nothing else is missing; throws Error(Exit::usage) at the end
+// of input.
+void ask_for_village(Context& context, const Kind& kind, FieldFlags& flags,
+                     std::optional<std::string>& id);
+
 }  // namespace ruralctl::cli

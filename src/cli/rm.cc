@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "cli/commands.h"
+#include "cli/one_id.h"
 #include "ruralctl/base/list.h"
 #include "ruralctl/book/check.h"
 
@@ -22,11 +23,9 @@ class Remove : public Command {
   }
 
   int run(Context& context) override {
-    if (ids_.size() != 1) {
-      throw Error(Exit::usage, msg("say which record: '{0} ID'", "ruralctl " + kind_.name + " rm"));
-    }
+    const std::string& id = one_id(ids_, "ruralctl " + kind_.name + " rm");
     Writer& writer = context.writer();
-    const Found found = find_record(writer.book(), kind_, ids_.front(), context.village_at_hand());
+    const Found found = find_record(writer.book(), kind_, id, context.village_at_hand());
     if (!force_) {
       refuse_referred(writer.book(), found);
       if (kind_.file == FileRule::village) refuse_used_village(context, found);
@@ -38,7 +37,7 @@ class Remove : public Command {
  private:
   void refuse_referred(const Book& book, const Found& found) const {
     const std::vector<Referrer> all = referrers(book, kind_, found);
-    if (all.empty()) return;
+    if (all.empty()) return refuse_unknown_referrers(book, found);
     std::vector<std::string> shown;
     for (const Referrer& referrer : all) {
       if (shown.size() == 3) break;
@@ -51,6 +50,20 @@ class Remove : public Command {
                 msgn("{0} record refers to '{1}' ({2}); change it first, or add --force",
                      "{0} records refer to '{1}' ({2}); change them first, or add --force",
                      static_cast<std::int64_t>(all.size()), found.id, listed(shown)));
+  }
+
+  // What could not be read may refer to the record all the same.
+  void refuse_unknown_referrers(const Book& book, const Found& found) const {
+    const auto file = unread_file(book, [&](const RecordFile& unread) {
+      const std::vector<Field>& fields = unread.kind->fields;
+      return std::any_of(fields.begin(), fields.end(),
+                         [&](const Field& field) { return field.target == kind_.name; });
+    });
+    if (!file) return;
+    throw Error(Exit::unread, Location{*file, 0, 0},
+                msg("this file cannot be read, and it may refer to '{0}'; mend it first, or add "
+                    "--force",
+                    found.id));
   }
 
   void refuse_used_village(Context& context, const Found& found) const {
@@ -70,17 +83,17 @@ class Remove : public Command {
 // A file of its own for the time of the edit; its text is not thrown away if it could not be used.
 class EditedFile {
  public:
-  explicit EditedFile(const std::string& id, std::string_view text) {
-    const auto folder = std::filesystem::temp_directory_path();
+  EditedFile(const std::string& folder, const std::string& id, std::string_view text) {
     for (int n = 0; path_.empty(); ++n) {
-      const auto candidate =
-          folder / ("ruralctl-" + id + (n == 0 ? "" : '-' + std::to_string(n)) + ".yaml");
+      const std::string candidate =
+          folder + "/ruralctl-" + id + (n == 0 ? "" : '-' + std::to_string(n)) + ".yaml";
       // "x": fails if the file exists, whoever made it.
       if (std::FILE* file = std::fopen(candidate.c_str(), "wx")) {
-        path_ = candidate.string();
+        path_ = candidate;
         const bool written = std::fwrite(text.data(), 1, text.size(), file) == text.size();
         const bool closed = std::fclose(file) == 0;
         if (written && closed) return;
+        remove();
         throw Error(Exit::system,
                     msg("the text cannot be written to {0}; free some space and try again", path_));
       }
@@ -88,7 +101,7 @@ class EditedFile {
         throw Error(
             Exit::system,
             msg("no file can be made in {0} for the editor; set TMPDIR to a folder of yours",
-                folder.string()));
+                folder));
       }
     }
   }
@@ -108,6 +121,11 @@ class EditedFile {
   std::string path_;
 };
 
+std::string temporary_folder(const Environment& environment) {
+  const std::optional<std::string> set = environment.variable("TMPDIR");
+  return set && !set->empty() ? *set : "/tmp";
+}
+
 class Edit : public Command {
  public:
   explicit Edit(const Kind& kind) : kind_(kind) {}
@@ -117,14 +135,11 @@ class Edit : public Command {
   }
 
   int run(Context& context) override {
-    if (ids_.size() != 1) {
-      throw Error(Exit::usage,
-                  msg("say which record: '{0} ID'", "ruralctl " + kind_.name + " edit"));
-    }
-    const Found found = find_record(context.book(), kind_, ids_.front(), context.village_at_hand());
+    const std::string& id = one_id(ids_, "ruralctl " + kind_.name + " edit");
+    const Found found = find_record(context.book(), kind_, id, context.village_at_hand());
     const std::string before = bytes_of(context.tree(), found);
-    const EditedFile file(found.id, before);
-    context.environment().edit(file.path());
+    const EditedFile file(temporary_folder(context.environment()), found.id, before);
+    open_editor(context, file, before);
     std::string text = file.text();
     if (!text.empty() && !text.ends_with('\n') && before.ends_with('\n')) text += '\n';
     if (text == before) {
@@ -133,9 +148,9 @@ class Edit : public Command {
       return 0;
     }
     try {
-      save(context, found, before, text);
+      save(context, found, before, text, file.path());
     } catch (const Error&) {
-      context.say(msg("nothing was saved; your text is kept in {0}", file.path()));
+      say_kept(context, file);
       throw;
     }
     file.remove();
@@ -143,6 +158,24 @@ class Edit : public Command {
   }
 
  private:
+  static void say_kept(Context& context, const EditedFile& file) {
+    context.say(msg("nothing was saved; your text is kept in {0}", file.path()));
+  }
+
+  // An editor that fails may have saved something all the same.
+  static void open_editor(Context& context, const EditedFile& file, const std::string& before) {
+    try {
+      context.environment().edit(file.path());
+    } catch (const Error&) {
+      if (file.text() == before) {
+        file.remove();
+      } else {
+        say_kept(context, file);
+      }
+      throw;
+    }
+  }
+
   static std::string bytes_of(const fs::Tree& tree, const Found& found) {
     std::string text;
     yaml::Document document;
@@ -152,12 +185,12 @@ class Edit : public Command {
   }
 
   void save(Context& context, const Found& found, const std::string& before,
-            const std::string& text) const {
+            const std::string& text, const std::string& kept_in) const {
     if (text.find_first_not_of(" \r\n\t") == std::string::npos) {
       throw Error(Exit::usage, msg("the text is empty; to remove the record use '{0}'",
                                    "ruralctl " + kind_.name + " rm " + found.id));
     }
-    refuse_findings(context.book(), found, text);
+    refuse_findings(context.book(), found, text, kept_in);
     Writer& writer = context.writer();
     const Found now = find_record(writer.book(), kind_,
                                   found.village.empty() || kind_.file == FileRule::village
@@ -172,10 +205,16 @@ class Edit : public Command {
     writer.replace(kind_, now, text);
   }
 
-  // What `check` would call an error is not saved.
-  void refuse_findings(const Book& book, const Found& found, const std::string& text) const {
+  // What `check` would call an error is not saved; it is told of at its line of the text that was
+  // typed, not of the book's file.
+  void refuse_findings(const Book& book, const Found& found, const std::string& text,
+                       const std::string& kept_in) const {
     yaml::Document document;
-    document.read_records(text, found.path);
+    try {
+      document.read_records(text, kept_in);
+    } catch (const Error& error) {
+      throw Error(Exit::usage, error.where().value_or(Location{kept_in}), error.message());
+    }
     if (document.size() != 1) {
       throw Error(
           Exit::usage,
@@ -185,7 +224,7 @@ class Edit : public Command {
     record.bind(0);
     for (const Finding& finding : check_record(book, record)) {
       if (finding.severity == Severity::error)
-        throw Error(Exit::usage, {"", finding.where.line, finding.where.column}, finding.message);
+        throw Error(Exit::usage, finding.where, finding.message);
     }
   }
 

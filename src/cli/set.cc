@@ -3,28 +3,56 @@
 
 #include "cli/commands.h"
 #include "cli/field_flags.h"
+#include "cli/one_id.h"
 #include "ruralctl/base/list.h"
 #include "ruralctl/base/nearest.h"
+#include "ruralctl/base/text.h"
 
 namespace ruralctl::cli {
 namespace {
+
+// Calls `look` with the record as it is read from its file.
+void look_at(const Book& book, const Kind& kind, const Found& found,
+             const std::function<void(const Record&)>& look) {
+  const Scope scope{
+      found.village.empty() ? std::nullopt : std::optional(std::vector<std::string>{found.village}),
+      {}};
+  book.each(kind, scope, [&](const Record& record) {
+    if (record.id() == found.id) look(record);
+  });
+}
 
 const Measure* measure_of(const Book& book, const Kind& kind, const Found& found) {
   const Measure* measure = nullptr;
   const auto field = std::find_if(kind.fields.begin(), kind.fields.end(),
                                   [](const Field& f) { return f.type == Type::measure; });
   if (field == kind.fields.end()) return nullptr;
-  const Scope scope{
-      found.village.empty() ? std::nullopt : std::optional(std::vector<std::string>{found.village}),
-      {}};
-  book.each(kind, scope, [&](const Record& record) {
-    if (record.id() == found.id) measure = book.schema().find_measure(record.text(*field));
-  });
+  look_at(book, kind, found,
+          [&](const Record& record) { measure = book.schema().find_measure(record.text(*field)); });
   return measure;
+}
+
+// The item of a list that was typed, by itself or by the end of it; null if there is none, or
+// several.
+const std::string* find_item(const std::vector<std::string>& items, std::string_view typed) {
+  const std::string* found = nullptr;
+  const std::string end = '-' + std::string(typed);
+  for (const std::string& item : items) {
+    if (item == typed) return &item;
+    if (typed.empty() || !item.ends_with(end)) continue;
+    if (found != nullptr) return nullptr;
+    found = &item;
+  }
+  return found;
 }
 
 const Field& field_to_set(const Kind& kind, std::string_view name) {
   const Field* field = kind.find_field(name);
+  if (name == "id" || name == "编号") {
+    throw Error(Exit::usage, msg("an id cannot be changed, since others may refer to it; add the "
+                                 "record anew with '{0}', then remove this one",
+                                 "ruralctl " + kind.name + " add"));
+  }
   if (field == nullptr) {
     std::vector<std::string> words;
     for (const Field& known : kind.fields) {
@@ -67,14 +95,17 @@ class Set : public Command {
     const InputContext input = input_context(context, writer.book(), found.village, allow_future_,
                                              measure_of(writer.book(), kind_, found));
     std::vector<FieldChange> changes;
-    for (std::size_t i = 1; i < values_.size(); ++i) changes.push_back(read(values_[i], input));
+    for (std::size_t i = 1; i < values_.size(); ++i) {
+      changes.push_back(read(values_[i], writer.book(), found, input));
+    }
     if (!writer.change(kind_, found, changes))
       context.say(msg("nothing to change: the record says so already"));
     return 0;
   }
 
  private:
-  FieldChange read(const std::string& typed, const InputContext& input) const {
+  FieldChange read(const std::string& typed, const Book& book, const Found& found,
+                   const InputContext& input) const {
     const std::size_t equals = typed.find('=');
     if (equals == std::string::npos || equals == 0) {
       throw Error(Exit::usage,
@@ -101,10 +132,35 @@ class Set : public Command {
       throw Error(Exit::usage, msg("entries of {0} cannot be taken out by value; use '{1}'",
                                    field.label, "ruralctl " + kind_.name + " edit ID"));
     }
-    const auto how = adds      ? FieldChange::How::add_items
-                     : removes ? FieldChange::How::remove_items
-                               : FieldChange::How::set;
-    return {how, &field, parse_field(field, {value}, input)};
+    if (removes) {
+      return {FieldChange::How::remove_items, &field, taken_out(field, value, book, found, input)};
+    }
+    return {adds ? FieldChange::How::add_items : FieldChange::How::set, &field,
+            parse_field(field, {value}, input)};
+  }
+
+  // What stands in the list can be taken out of it, whether or not it could be put there today: a
+  // household may have been removed, a choice given up.
+  yaml::Content taken_out(const Field& field, const std::string& value, const Book& book,
+                          const Found& found, const InputContext& input) const {
+    if (field.type == Type::days) return parse_field(field, {value}, input);
+    std::vector<std::string> there;
+    look_at(book, kind_, found, [&](const Record& record) { there = record.texts(field); });
+    std::vector<yaml::Scalar> out;
+    std::vector<std::string> others;
+    for (const std::string_view item : split_list(value)) {
+      if (const std::string* known = find_item(there, item)) {
+        out.push_back({*known});
+      } else {
+        others.emplace_back(item);
+      }
+    }
+    if (others.empty() && !out.empty()) return out;
+    const auto parsed = parse_field(field, others.empty() ? std::vector{value} : others, input);
+    for (const yaml::Scalar& item : std::get<std::vector<yaml::Scalar>>(parsed)) {
+      out.push_back(item);
+    }
+    return out;
   }
 
   const Kind& kind_;
@@ -136,12 +192,11 @@ class Follow : public Command {
   }
 
   int run(Context& context) override {
-    const std::size_t wanted = action_.append.empty() ? 1 : 2;
-    if (values_.size() != wanted) {
-      throw Error(Exit::usage, action_.append.empty()
-                                   ? msg("say which record: '{0} ID'", command())
-                                   : msg("say which record and which step: '{0} ID {1}'", command(),
-                                         action_.positional));
+    if (action_.append.empty()) {
+      one_id(values_, command());
+    } else if (values_.size() != 2) {
+      throw Error(Exit::usage, msg("say which record and which step: '{0} ID {1}'", command(),
+                                   action_.positional));
     }
     Writer& writer = context.writer();
     const Found found =
@@ -212,12 +267,8 @@ class Follow : public Command {
 
   std::vector<FieldChange> stamp(const Book& book, const Found& found, const InputContext& input) {
     const Field& field = *kind_.find_field(action_.stamp);
-    const Scope scope{found.village.empty()
-                          ? std::nullopt
-                          : std::optional(std::vector<std::string>{found.village}),
-                      {}};
-    book.each(kind_, scope, [&](const Record& record) {
-      if (record.id() != found.id || !record.at(field).found()) return;
+    look_at(book, kind_, found, [&](const Record& record) {
+      if (!record.at(field).found()) return;
       throw Error(Exit::usage, msg("{0} stands at {1} already; change it with '{2} {3}={4}'",
                                    field.label, record.text(field),
                                    "ruralctl " + kind_.name + " set " + found.id, field.name, "…"));
@@ -238,6 +289,7 @@ class Follow : public Command {
     yaml::Row row;
     for (const Field& part : fields_) {
       std::vector<std::string> typed = flags_.typed(part);
+      if (typed.size() == 1 && typed.front().empty()) typed.clear();  // says that it is left out
       if (part.name == action_.positional) typed = {values_[1]};
       if (typed.empty() && part.name == "date") typed = {text(input.today)};
       if (typed.empty()) continue;

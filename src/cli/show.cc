@@ -3,6 +3,7 @@
 
 #include "cli/columns.h"
 #include "cli/commands.h"
+#include "cli/one_id.h"
 #include "cli/present.h"
 #include "ruralctl/render/serialize.h"
 
@@ -21,12 +22,9 @@ class Show : public Command {
   }
 
   int run(Context& context) override {
-    if (ids_.size() != 1) {
-      throw Error(Exit::usage,
-                  msg("say which record: '{0} ID'", "ruralctl " + kind_.name + " show"));
-    }
+    const std::string& id = one_id(ids_, "ruralctl " + kind_.name + " show");
     const Book& book = context.book();
-    const Found found = find_record(book, kind_, ids_.front(), context.village_at_hand());
+    const Found found = find_record(book, kind_, id, context.village_at_hand());
     const Scope scope{found.village.empty()
                           ? std::nullopt
                           : std::optional(std::vector<std::string>{found.village}),

@@ -167,10 +167,21 @@ bool is_single_rename(const Tree& tree, const Steps& steps) {
   return steps.size() == 1 && step.new_bytes && tree.exists(folder_of(path));
 }
 
+// Nobody knows of temporary files: what could not be written is the target.
+void write_temporary(WritableTree& tree, const std::string& temporary, const std::string& bytes,
+                     const std::string& like, const std::string& target) {
+  try {
+    tree.write(temporary, bytes, like);
+  } catch (const Error& error) {
+    if (!error.where() || error.where()->file != temporary) throw;
+    throw Error(error.status(), Location{target}, error.message());
+  }
+}
+
 void commit_one_file(WritableTree& tree, const std::string& path, const Change::Step& step) {
   const std::string temporary = temporary_for(tree, path);
   try {
-    tree.write(temporary, *step.new_bytes, path);
+    write_temporary(tree, temporary, *step.new_bytes, path, path);
     check_unchanged(tree, path, step);
     tree.rename(temporary, path);
   } catch (const Error&) {
@@ -190,12 +201,14 @@ void commit_one_file(WritableTree& tree, const std::string& path, const Change::
 }
 
 void prepare(WritableTree& tree, const Steps& steps, const std::vector<JournalStep>& journal) {
-  tree.write(kPreparedJournal, journal_text(journal), kPreparedJournal);
+  write_temporary(tree, kPreparedJournal, journal_text(journal), kPreparedJournal,
+                  steps.begin()->first);
   tree.sync_folder(folder_of(kStateFolder));
   tree.sync_folder(kStateFolder);
   for (const JournalStep& step : journal) {
     if (!step.removes()) {
-      tree.write(step.temporary, *steps.at(step.target).new_bytes, step.target);
+      write_temporary(tree, step.temporary, *steps.at(step.target).new_bytes, step.target,
+                      step.target);
     }
   }
   sync_folders(tree, folders_of_temporaries(journal));

@@ -13,12 +13,7 @@ using Texts = std::vector<std::string>;
 Texts broken(const std::string& text, std::size_t width) {
   const bool fits = text.find('\n') == std::string::npos && display_width(text) <= width;
   if (fits) return {text};
-  Texts lines = wrap(text, width);
-  for (std::string& line : lines) {
-    // wrap() keeps the indentation of a text even where it leaves no room for the first character.
-    if (display_width(line) > width) line = trim(line);
-  }
-  return lines;
+  return wrap(text, width);
 }
 
 }  // namespace

@@ -40,6 +40,10 @@ struct Schema::Source {
   std::string_view builtin;          // its file; empty for a book's own kind
   const yaml::Token* own = nullptr;  // its definition in the book, or what the book adds
   std::unique_ptr<Kind> kind;        // once read
+
+  bool answers_to(std::string_view typed) const {
+    return typed == name || typed == label.zh || typed == plural || typed == label.en;
+  }
 };
 
 Schema::Schema(Schema&&) noexcept = default;
@@ -127,9 +131,54 @@ void Schema::read_settings(const std::string& text, const std::vector<std::strin
   for (std::size_t i = 0; i < sources_.size(); ++i) {
     if (sources_[i].own != nullptr) load(i);
   }
-  if (!settings.has("measures")) return;
-  for (const yaml::Entry entry : Attributes(document, settings.value("measures")).entries()) {
-    add_own_measure(document, entry);
+  if (settings.has("measures")) {
+    for (const yaml::Entry entry : Attributes(document, settings.value("measures")).entries()) {
+      add_own_measure(document, entry);
+    }
+    refuse_taken_measures(document, settings.value("measures"));
+  }
+  for (const Source& source : sources_) {
+    if (source.own == nullptr) continue;
+    const Attributes definition(document, yaml::Value(source.own));
+    if (definition.has("measures")) refuse_taken_measures(document, definition.value("measures"));
+  }
+}
+
+// Nobody could say which kind is meant.
+void Schema::refuse_taken_word(const Attributes& definition, std::string_view key,
+                               const std::string& word, const std::string& kind,
+                               const std::vector<std::string>& reserved) const {
+  if (word.empty()) return;
+  if (std::find(reserved.begin(), reserved.end(), word) != reserved.end()) {
+    definition.fail_at(key,
+                       msg("'{0}' is the name of a command; choose another for the kind", word));
+  }
+  for (const Source& other : sources_) {
+    if (other.name == kind || !other.answers_to(word)) continue;
+    definition.fail_at(
+        key, msg("the kind '{0}' is called '{1}' already; choose another word", other.name, word));
+  }
+}
+
+// Nobody could say which measure is meant.
+void Schema::refuse_taken_measures(const yaml::Document& document, yaml::Value own) const {
+  const std::vector<const Measure*> all = measures();
+  for (const yaml::Entry entry : own.entries()) {
+    const Attributes definition(document, entry.value);
+    const std::string name = entry.key.text();
+    const Label label = definition.label(name);
+    for (const auto& [key, word] :
+         {std::pair(std::string(), name), std::pair(std::string("zh"), label.zh),
+          std::pair(std::string("en"), label.en)}) {
+      if (word.empty()) continue;
+      const auto called = std::count_if(all.begin(), all.end(), [&](const Measure* measure) {
+        return word == measure->name || word == measure->label.zh || word == measure->label.en;
+      });
+      if (called < 2) continue;
+      Message taken = msg("another measure is called '{0}' already; choose another word", word);
+      if (definition.has(key)) definition.fail_at(key, std::move(taken));
+      definition.fail(entry.key, std::move(taken));
+    }
   }
 }
 
@@ -140,16 +189,17 @@ void Schema::add_own_kind(const yaml::Document& document, yaml::Entry entry,
   const auto known = std::find_if(sources_.begin(), sources_.end(),
                                   [&](const Source& s) { return s.name == name; });
   if (known != sources_.end()) {
+    refuse_taken_word(attributes, "zh", attributes.text("zh"), name, reserved);
     known->own = &entry.value.token();
     if (attributes.has("zh")) known->label.zh = attributes.text("zh");
     return;
   }
-  if (std::find(reserved.begin(), reserved.end(), name) != reserved.end()) {
-    attributes.fail(msg("'{0}' is the name of a command; choose another for the kind", name));
-  }
   Source source;
   source.name = name;
   source.label = attributes.label(name);
+  refuse_taken_word(attributes, {}, name, name, reserved);
+  refuse_taken_word(attributes, "zh", source.label.zh, name, reserved);
+  refuse_taken_word(attributes, "en", source.label.en, name, reserved);
   source.plural = attributes.has("plural") ? attributes.text("plural") : name + 's';
   source.own = &entry.value.token();
   names_.push_back(name);
@@ -201,8 +251,10 @@ void Schema::add_own_measure(const yaml::Document& document, yaml::Entry entry) 
   if (source == sources_.end()) {
     const std::vector<std::string> near = nearest(kind_name, names_, 1);
     attributes.fail_at(
-        "kind", near.empty() ? msg("the measure '{0}' needs 'kind:', whose records it counts", name)
-                             : msg("no kind '{0}'; did you mean '{1}'?", kind_name, near.front()));
+        "kind",
+        kind_name.empty() ? msg("the measure '{0}' needs 'kind:', whose records it counts", name)
+        : near.empty()    ? msg("no kind '{0}'; 'ruralctl kinds' lists them", kind_name)
+                          : msg("no kind '{0}'; did you mean '{1}'?", kind_name, near.front()));
   }
   const KindReader::World world = this->world();
   load(static_cast<std::size_t>(source - sources_.begin()));
@@ -259,10 +311,15 @@ const Kind& Schema::load(std::size_t index) const {
       last.push_back(common.field);
     }
   }
+  kind.fields.insert(kind.fields.end(), last.begin(), last.end());
   if (!source.builtin.empty() && source.own != nullptr) {
     reader.extend(kind, *settings_document_, yaml::Value(source.own));
+    // What the book adds goes before the fields that all kinds share.
+    std::stable_partition(kind.fields.begin(), kind.fields.end(), [&](const Field& field) {
+      return std::none_of(last.begin(), last.end(),
+                          [&](const Field& common) { return common.name == field.name; });
+    });
   }
-  kind.fields.insert(kind.fields.end(), last.begin(), last.end());
   if (!source.builtin.empty()) {
     reader.finish(kind, Attributes(file, file.root()));
     if (source.own != nullptr)
@@ -284,10 +341,7 @@ const Kind& Schema::load(std::size_t index) const {
 const Kind* Schema::find_kind(std::string_view typed) const {
   for (std::size_t i = 0; i < sources_.size(); ++i) {
     const Source& source = sources_[i];
-    if (typed == source.name || typed == source.label.zh || typed == source.plural ||
-        typed == source.label.en) {
-      return &load(i);
-    }
+    if (source.answers_to(typed)) return &load(i);
   }
   return nullptr;
 }

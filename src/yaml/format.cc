@@ -209,6 +209,10 @@ class Reader {
     }
   }
 
+  std::size_t rank_of_part(const EntryLayout& entry, const std::string& part) const {
+    return rank_of(entry.key + '.' + part, order_);
+  }
+
   // Each row on a line, with the comments above and behind it that stand in [from, behind).
   std::string lines_of_rows(const EntryLayout& entry, std::vector<Row> rows, std::size_t from,
                             std::size_t behind) const {
@@ -226,6 +230,9 @@ class Reader {
       const bool last = item == entry.value.items().end();
       const std::size_t next = last ? behind : std::size_t{(*item).token().offset};
       for (auto& [key, scalar] : *row) scalar.plain = plain_(entry.key + '.' + key);
+      std::stable_sort(row->begin(), row->end(), [&](const auto& a, const auto& b) {
+        return rank_of_part(entry, a.first) < rank_of_part(entry, b.first);
+      });
       add_comments(end);
       add_line("- " + write_row(*row));
       from = std::min(next, rest_of_line(text_, end));
@@ -321,10 +328,19 @@ class Page {
 };
 
 bool same_in_any_order(Value a, Value b) {
-  if (a.token().span != b.token().span) return false;
+  if (a.token().span != b.token().span || a.token().form != b.token().form) return false;
+  if (a.is_sequence()) {
+    auto other = b.items().begin();
+    for (const Value item : a.items()) {
+      if (other == b.items().end() || !same_in_any_order(item, *other)) return false;
+      ++other;
+    }
+    return true;
+  }
+  if (!a.is_mapping()) return same(a, b);
   for (const Entry entry : a.entries()) {
     const Value other = b.find(entry.key.text());
-    if (!other.found() || !same(entry.value, other)) return false;
+    if (!other.found() || !same_in_any_order(entry.value, other)) return false;
   }
   return true;
 }

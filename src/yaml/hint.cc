@@ -173,12 +173,21 @@ std::optional<Hint> mistyped(std::string_view text, std::size_t start) {
     return Hint{start + tab, msg("a tab indents this line; use spaces")};
   }
   const Beginning b = beginning_of(line);
+  if (line.substr(b.content).starts_with("　")) {
+    return Hint{start + b.content,
+                msg("a full-width space indents this line; use ordinary spaces")};
+  }
   const std::size_t colon = line.find(':', b.content);
   const std::size_t wide = line.find("：", b.content);
   if (wide != npos && wide < colon && line.find_first_of(" \"'[{", b.content) > wide) {
     return Hint{start + wide, message_for_full_width_colon()};
   }
   const std::string_view content = line.substr(b.content);
+  const bool named = b.name_end < line.size() && line[b.name_end] == ':';
+  const std::size_t gap = content.starts_with('-') ? b.content + 1 : named ? b.name_end + 1 : npos;
+  if (gap != npos && line.substr(gap).starts_with("　")) {
+    return Hint{start + gap, message_for_full_width_space()};
+  }
   if (content.size() > 1 && content[0] == '-' && is_name_byte(content[1]) && content[1] != '-') {
     return Hint{start + b.content, msg("type a space behind the dash")};
   }
@@ -341,6 +350,10 @@ Message message_for_no_field() {
 
 Message message_for_full_width_colon() {
   return msg("'：' ends no field's name; type ':' and a space");
+}
+
+Message message_for_full_width_space() {
+  return msg("this space is full-width; type an ordinary one");
 }
 
 std::optional<Hint> hint_for_unclosed(std::string_view text, std::size_t offset) {

@@ -37,6 +37,7 @@ Message message_for_escape();
 Message message_for_open_quote(char quote);
 Message message_for_full_width_comma(std::string_view comma);
 Message message_for_full_width_colon();
+Message message_for_full_width_space();
 Message message_for_no_field();
 
 }  // namespace ruralctl::yaml

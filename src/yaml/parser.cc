@@ -265,6 +265,8 @@ class Events : public YAML::EventHandler {
     if (!quoted && key.find("：") != std::string_view::npos) {
       fail(text_.find("：", offset), message_for_full_width_colon());
     }
+    if (!quoted && key.starts_with("　"))
+      fail(hint_for_line(text_, offset, message_for_full_width_space()));
     if (!quoted && key == "<<")
       fail(offset, msg("'<<' merges another place of the file; write the fields themselves"));
     if (!open_.back().keys.insert(key).second) {

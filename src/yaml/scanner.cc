@@ -68,6 +68,7 @@ bool has_full_width_comma(std::string_view text) {
 }
 
 constexpr std::string_view full_width_colon = "\xEF\xBC\x9A";
+constexpr std::string_view full_width_space = "\xE3\x80\x80";
 
 // yaml-cpp knows no longer ones, as YAML asks for.
 constexpr std::size_t longest_key = 1024;
@@ -157,7 +158,9 @@ std::string_view Scanner::scan_key() {
   while (is(*last, key_rest)) ++last;
   if (static_cast<signed char>(*last) < 0) {
     while (is(*last, key_rest) || static_cast<signed char>(*last) < 0) ++last;
-    if (between(first, last).find(full_width_colon) != std::string_view::npos) return {};
+    const std::string_view seen = between(first, last);
+    if (seen.find(full_width_colon) != std::string_view::npos) return {};
+    if (seen.starts_with(full_width_space)) return {};
   }
   const std::string_view key = between(first, last);
   if (*last != ':' || key.size() > longest_key || is_null_word(key)) return {};

@@ -186,7 +186,8 @@ std::string write_scalar(const Scalar& scalar, bool in_flow) {
 }
 
 std::string write_key(std::string_view key) {
-  const bool plain = is_plain_string(key, true) && key.find("：") == std::string_view::npos;
+  const bool plain = is_plain_string(key, true) && key.find("：") == std::string_view::npos &&
+                     !key.starts_with("　");
   return plain ? std::string(key) : double_quoted(key);
 }
 

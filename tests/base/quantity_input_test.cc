@@ -17,7 +17,7 @@ const std::string kOtherUnit =
     "'{0}' is in {1}, but a quantity in {2} is wanted; type a number such as {3}";
 const std::string kNegative =
     "'{0}' is negative, but a quantity in {1} is not; type a number such as {2}";
-const std::string kFraction = "'{0}' has a fraction, but {1} are whole; type a number such as {2}";
+const std::string kFraction = "'{0}' has a fraction, but {1} are whole; type {2} or {3}";
 const std::string kLong =
     "'{0}' has more digits than a quantity in {1} can keep; type a number such as {2}";
 

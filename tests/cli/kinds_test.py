@@ -109,7 +109,7 @@ def drive(book, kind):
     text = [f for f in fields if f["type"] == "text"][-1]
     book.run(kind, "set", new_id, f"{text['field']}={value_for(book, text, True)}")
     assert book.data(kind, "show", new_id)[text["field"]] == value_for(book, text, True)
-    for field in fields:
+    for field in reversed(fields):  # of dates the last first, so that none comes before one that it follows
         if field["required"] or field["value"] is None:
             continue
         book.run(kind, "set", new_id, f"{field['field']}=")

@@ -277,7 +277,10 @@ TEST_CASE("a disk that takes no more leaves the file and nothing beside it") {
           Change two = one;
           two.replace("b", "old", "new");
           for (const Change& change : {one, two}) {
-            if (error_of([&] { change.commit(*tree); }).status() != Exit::system) return 1;
+            const Error error = error_of([&] { change.commit(*tree); });
+            if (error.status() != Exit::system) return 1;
+            // Of the file that people know, not of the one that was to replace it.
+            if (!error.where() || error.where()->file != "a") return 2;
           }
           return 0;
         })) == 0);

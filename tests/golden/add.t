@@ -227,6 +227,28 @@ Events stand in the order of date and id, whenever they were added.
     name: 甲
     since: 2020
 
+A place's name and an id are a reference like its slug and an id; what names no place of the book is a text.
+
+  $ ruralctl visit add 下村/h012 --date 3-4
+  2021-03-04-gc4m
+  $ ruralctl visit add xiacun/h012 --date 3-5
+  2021-03-05-adzk
+  $ ruralctl visit add 下村/h099 --date 3-6
+  ruralctl: no household '下村/h099' in 下村; 'ruralctl household list' shows what there is
+  [2]
+  $ ruralctl visit add 是/否 --date 3-7
+  2021-03-07-sacp
+  $ grep -h -A 2 -e '03-0[457]-' villages/xiacun/visits/2021-03.yaml
+  - id: 2021-03-04-gc4m
+    date: 2021-03-04
+    households: [h012]
+  - id: 2021-03-05-adzk
+    date: 2021-03-05
+    households: [h012]
+  - id: 2021-03-07-sacp
+    date: 2021-03-07
+    notes: 是/否
+
 Which village, where there are several: --village, RURALCTL_VILLAGE, the current folder, the settings.
 
   $ ruralctl village add shangcun 上村 --level grid

@@ -264,3 +264,92 @@ A file that is no file.
   $ ruralctl visit add h012
   ruralctl: villages/xiacun/visits/2021-03.yaml: this is a folder, but a file is expected here; move the folder away
   [3]
+
+A record that is not found may stand in the file that cannot be read: it is not called unknown.
+
+  $ ruralctl init ../damaged 2>/dev/null && cd ../damaged
+  $ ruralctl village add xiacun 下村 --level grid
+  xiacun
+  $ ruralctl visit add "愿意加入种植"
+  2021-03-16-chr9
+  $ ruralctl visit add "担心销路" --date 2-10
+  2021-02-10-jx0p
+  $ echo '  place: [' >> villages/xiacun/visits/2021-03.yaml
+  $ ruralctl visit show chr9
+  ruralctl: villages/xiacun/visits/2021-03.yaml: this file cannot be read, and the visit 'chr9' may stand in it; mend it, then run the command again
+  ruralctl: villages/xiacun/visits/2021-03.yaml:4:10: this '[' is never closed; type the closing ']' behind the last item
+  [3]
+  $ ruralctl visit set chr9 place=home
+  ruralctl: villages/xiacun/visits/2021-03.yaml: this file cannot be read, and the visit 'chr9' may stand in it; mend it, then run the command again
+  ruralctl: villages/xiacun/visits/2021-03.yaml:4:10: this '[' is never closed; type the closing ']' behind the last item
+  [3]
+  $ ruralctl visit edit chr9
+  ruralctl: villages/xiacun/visits/2021-03.yaml: this file cannot be read, and the visit 'chr9' may stand in it; mend it, then run the command again
+  ruralctl: villages/xiacun/visits/2021-03.yaml:4:10: this '[' is never closed; type the closing ']' behind the last item
+  [3]
+  $ ruralctl visit show 02-10-jx0p | sed -n 1,4p
+  ruralctl: villages/xiacun/visits/2021-03.yaml:4:10: this '[' is never closed; type the closing ']' behind the last item
+  ruralctl: the answer lacks what could not be read there; mend it and run the command again
+  field    value
+  -------  -------------------------------------
+  id       2021-02-10-jx0p
+  village  下村
+  $ ruralctl household show h012
+  ruralctl: no household 'h012' in 下村; 'ruralctl household list' shows what there is
+  [2]
+  $ ruralctl visit add "三月又来"
+  ruralctl: villages/xiacun/visits/2021-03.yaml:4:10: this '[' is never closed; type the closing ']' behind the last item
+  [3]
+
+A list between full-width brackets is one text to YAML, and to nobody else.
+
+  $ for h in h011 h012 h013; do ruralctl household add $h; done
+  h011
+  h012
+  h013
+  $ cat > villages/xiacun/visits/2021-03.yaml <<'END'
+  > - id: 2021-03-01-aaaa
+  >   date: 2021-03-01
+  >   households: ［h011, h012］
+  > - id: 2021-03-02-bbbb
+  >   date: 2021-03-02
+  >   topics: 【种植、销路】
+  >   notes: ［不是列表］
+  > - id: 2021-03-03-cccc
+  >   date: 2021-03-03
+  > END
+  $ ruralctl check
+  villages/xiacun/visits/2021-03.yaml:3:15: error: '［' is a full-width bracket; type the ASCII one
+  villages/xiacun/visits/2021-03.yaml:6:11: error: '【' is a full-width bracket; type the ASCII one
+  [1]
+  $ ruralctl tally visits-made
+  measure                  value  unit              records  remarks
+  ---------------------  -------  ----------------  -------  --------------------------
+  household visits made  unknown  household visits        0  3 records without a figure
+  ruralctl: villages/xiacun/visits/2021-03.yaml:3:15: '［' is a full-width bracket; type the ASCII one
+  ruralctl: the answer lacks what could not be read there; mend it and run the command again
+  [3]
+  $ ruralctl visit list --format jsonl
+  {"_kind":"visit","_village":"xiacun","id":"2021-02-10-jx0p","date":"2021-02-10","notes":"担心销路"}
+  {"_kind":"visit","_village":"xiacun","id":"2021-03-03-cccc","date":"2021-03-03"}
+  ruralctl: villages/xiacun/visits/2021-03.yaml:3:15: '［' is a full-width bracket; type the ASCII one
+  ruralctl: villages/xiacun/visits/2021-03.yaml:6:11: '【' is a full-width bracket; type the ASCII one
+  ruralctl: the answer lacks what could not be read in these 2 places; mend them and run the command again
+  [3]
+  $ ruralctl visit show aaaa
+  ruralctl: villages/xiacun/visits/2021-03.yaml:3:15: '［' is a full-width bracket; type the ASCII one
+  ruralctl: the answer lacks what could not be read there; mend it and run the command again
+  [3]
+  $ ruralctl visit set aaaa households+=h013
+  ruralctl: villages/xiacun/visits/2021-03.yaml:3:15: '［' is a full-width bracket; type the ASCII one
+  [3]
+  $ ruralctl household rm h012
+  ruralctl: villages/xiacun/visits/2021-03.yaml: this file cannot be read, and it may refer to 'h012'; mend it first, or add --force
+  ruralctl: villages/xiacun/visits/2021-03.yaml:3:15: '［' is a full-width bracket; type the ASCII one
+  [3]
+  $ ruralctl visit set bbbb topics=种植
+  $ grep -A 3 bbbb villages/xiacun/visits/2021-03.yaml
+  - id: 2021-03-02-bbbb
+    date: 2021-03-02
+    topics: [种植]
+    notes: ［不是列表］

@@ -92,3 +92,12 @@ One that a record needs cannot be empty, and nothing is written.
   $ ruralctl stay add --by "" --dates 3-1 2> /dev/null
   [2]
   $ find villages -type f | LC_ALL=C sort | xargs md5sum | diff before -
+
+What only completion scripts call is suggested to nobody.
+
+  $ ruralctl complet
+  ruralctl: no command or kind 'complet'; did you mean completion?
+  [2]
+  $ ruralctl compleet
+  ruralctl: no command or kind 'compleet'; 'ruralctl help' lists the commands, 'ruralctl kinds' the kinds
+  [2]

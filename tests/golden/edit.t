@@ -56,11 +56,11 @@ A new date takes it to another month.
 
 What is wrong is not saved, and the text is kept.
 
-  $ kept() { ruralctl visit edit bbbb > out 2>&1; echo $?; cut -c11- out | sed "s|kept in .*/|kept in …/|"; cat "$(sed -n 's/.* kept in //p' out)"; rm -f "$(sed -n 's/.* kept in //p' out)"; differ before 2021-03.yaml; }
+  $ kept() { ruralctl visit edit bbbb > out 2>&1; echo $?; cut -c11- out | sed "s|kept in .*/|kept in …/|; s|^/.*/ruralctl-|…/ruralctl-|"; cat "$(sed -n 's/.* kept in //p' out)"; rm -f "$(sed -n 's/.* kept in //p' out)"; differ before 2021-03.yaml; }
   $ EDITOR="sed -i s/h012/h099/" kept
   2
   nothing was saved; your text is kept in …/ruralctl-2021-03-05-bbbb.yaml
-  'households': there is no household 'h099' in 下村; correct it, or add the record
+  …/ruralctl-2021-03-05-bbbb.yaml:3:16: 'households': there is no household 'h099' in 下村; correct it, or add the record
   - id: 2021-03-05-bbbb
     date: 2021-03-05   # 周五
     households: [h099]
@@ -68,7 +68,7 @@ What is wrong is not saved, and the text is kept.
   $ EDITOR=$(editor kitchen 'echo "  place: kitchen" >> "$1"') kept
   2
   nothing was saved; your text is kept in …/ruralctl-2021-03-05-bbbb.yaml
-  'place' cannot be 'kitchen'; possible are home 入户, field 地头, office 村办, phone 电话
+  …/ruralctl-2021-03-05-bbbb.yaml:5:10: 'place' cannot be 'kitchen'; possible are home 入户, field 地头, office 村办, phone 电话
   - id: 2021-03-05-bbbb
     date: 2021-03-05   # 周五
     households: [h012]
@@ -85,7 +85,7 @@ What is wrong is not saved, and the text is kept.
   $ EDITOR="sed -i /date/d" kept
   2
   nothing was saved; your text is kept in …/ruralctl-2021-03-05-bbbb.yaml
-  'date' is missing, which each visit needs
+  …/ruralctl-2021-03-05-bbbb.yaml:1:3: 'date' is missing, which each visit needs
   - id: 2021-03-05-bbbb
     households: [h012]
     notes: 愿意
@@ -103,14 +103,19 @@ What is wrong is not saved, and the text is kept.
   nothing was saved; your text is kept in …/ruralctl-2021-03-05-bbbb.yaml
   the text is empty; to remove the record use 'ruralctl visit rm 2021-03-05-bbbb'
 
-Broken YAML, somebody else's change meanwhile, and an editor that fails.
+Broken YAML is told of at its line of what was typed; the book's file has no part in it.
 
-  $ EDITOR="sed -i s/date:/date/" kept | grep -v 2021-03.yaml | sed 1d
+  $ EDITOR="sed -i s/date:/date/" kept
+  2
   nothing was saved; your text is kept in …/ruralctl-2021-03-05-bbbb.yaml
+  …/ruralctl-2021-03-05-bbbb.yaml:2:3: this line is no field; a field is written 'name: value'
   - id: 2021-03-05-bbbb
     date 2021-03-05   # 周五
     households: [h012]
     notes: 愿意
+
+Somebody else's change meanwhile, and an editor that fails, before or after it has saved something.
+
   $ EDITOR=$(editor both 'ruralctl visit set bbbb place=home; sed -i s/愿意/反对/ "$1"') kept
   4
   nothing was saved; your text is kept in …/ruralctl-2021-03-05-bbbb.yaml
@@ -123,6 +128,25 @@ Broken YAML, somebody else's change meanwhile, and an editor that fails.
   [1]
   $ EDITOR=false ruralctl visit edit bbbb
   ruralctl: the editor 'false' did not end well; set EDITOR to one that works here
+  [4]
+  $ ls "$TMPDIR" | grep bbbb
+  [1]
+  $ EDITOR=$(editor crash 'sed -i s/愿意/反对/ "$1"; exit 1') kept
+  4
+  nothing was saved; your text is kept in …/ruralctl-2021-03-05-bbbb.yaml
+  the editor '*/crash.sh' did not end well; set EDITOR to one that works here (glob)
+  - id: 2021-03-05-bbbb
+    date: 2021-03-05   # 周五
+    households: [h012]
+    place: home
+    notes: 反对
+  7>   place: home
+  [1]
+
+No place for the file.
+
+  $ TMPDIR=/nonexistent EDITOR=true ruralctl visit edit bbbb
+  ruralctl: no file can be made in /nonexistent for the editor; set TMPDIR to a folder of yours
   [4]
   $ TMPDIR=/proc EDITOR=true ruralctl visit edit bbbb
   ruralctl: no file can be made in /proc for the editor; set TMPDIR to a folder of yours

@@ -131,3 +131,13 @@ All that was written, in plain files.
     date: 2021-03-16
     crop: blueberry
     area_mu: 799.5
+
+The folder's name is the title, however the folder is named.
+
+  $ cd .. && mkdir named && cd named
+  $ ruralctl init . 2>/dev/null && grep title ruralctl.yaml
+  title: named
+  $ ruralctl init ../张家楼/ 2>/dev/null && grep title ../张家楼/ruralctl.yaml
+  title: 张家楼
+  $ ruralctl init ../named/x/../李家楼/. 2>/dev/null && grep title ../named/李家楼/ruralctl.yaml
+  title: 李家楼

@@ -141,3 +141,24 @@ A file that cannot be read is left as it is, and the others are written.
   [3]
   $ cat projects.yaml
   - id: [
+
+So have the entries of a nested list an order of their fields; what the kind does not know comes last.
+
+  $ cat > projects.yaml <<'END'
+  > - id: moxa
+  >   name: 艾灸体验馆
+  >   milestones:
+  >     - {stage: operating, x: y, date: 2021-01}   # 注
+  >     - note: 已开工
+  >       stage: approved
+  >       date: 2020-12
+  > END
+  $ ruralctl fmt .
+  villages/xiacun/projects.yaml
+  $ cat projects.yaml
+  - id: moxa
+    name: 艾灸体验馆
+    milestones:
+      - {date: 2021-01, stage: operating, x: "y"} # 注
+      - {date: 2020-12, stage: approved, note: 已开工}
+  $ ruralctl fmt --check projects.yaml

@@ -8,25 +8,27 @@ A disk that takes no more: one sentence, exit status 4, and all files as they we
   $ ruralctl visit add h012
   2021-03-16-chr9
   $ find . -type f -not -name lock | LC_ALL=C sort | xargs stat -c '%n %i %Y' > ../before
-  $ full() { (trap '' XFSZ; ulimit -f 0; exec ruralctl "$@" 2>&1) | sed 's/[^ ]*: this/…: this/'; return ${PIPESTATUS[0]}; }
+  $ full() { (trap '' XFSZ; ulimit -f 0; exec ruralctl "$@" 2>&1); }
 
   $ full visit add h012
-  ruralctl: …: this cannot be written: File too large; see whether the disk and the folder are in order, then run the command again
+  ruralctl: villages/xiacun/visits/2021-03.yaml: this cannot be written: File too large; see whether the disk and the folder are in order, then run the command again
   [4]
   $ full visit set chr9 place=home
-  ruralctl: …: this cannot be written: File too large; see whether the disk and the folder are in order, then run the command again
+  ruralctl: villages/xiacun/visits/2021-03.yaml: this cannot be written: File too large; see whether the disk and the folder are in order, then run the command again
   [4]
   $ full visit set chr9 date=2-2
-  ruralctl: …: this cannot be written: File too large; see whether the disk and the folder are in order, then run the command again
+  ruralctl: villages/xiacun/visits/2021-02.yaml: this cannot be written: File too large; see whether the disk and the folder are in order, then run the command again
   [4]
   $ full visit rm chr9
-  ruralctl: …: this cannot be written: File too large; see whether the disk and the folder are in order, then run the command again
+  ruralctl: villages/xiacun/visits/2021-03.yaml: this cannot be written: File too large; see whether the disk and the folder are in order, then run the command again
   [4]
   $ full issue add 水渠堵塞 --category livelihood
-  ruralctl: …: this cannot be written: File too large; see whether the disk and the folder are in order, then run the command again
+  ruralctl: villages/xiacun/issues/2021.yaml: this cannot be written: File too large; see whether the disk and the folder are in order, then run the command again
   [4]
   $ EDITOR="sed -i s/h012/h013/" full visit edit chr9 | sed 's| to .*/| to …/|'
   ruralctl: the text cannot be written to …/ruralctl-2021-03-16-chr9.yaml; free some space and try again
+  $ ls "$TMPDIR" | grep chr9
+  [1]
   $ find . -type f -not -name lock | LC_ALL=C sort | xargs stat -c '%n %i %Y' | diff ../before -
 
 When there is room again, all is well.

@@ -73,6 +73,9 @@ One that nobody has: what is near, or where to look.
   $ ruralctl visit show f
   ruralctl: no visit 'f' in this book; 'ruralctl visit list' shows what there is
   [2]
+  $ ruralctl visit show aaaa bbbb
+  ruralctl: 'ruralctl visit show' takes one record at a time, not 2; run it once for each of them
+  [2]
   $ ruralctl visit show
   ruralctl: say which record: 'ruralctl visit show ID'
   [2]
@@ -166,9 +169,22 @@ References are written in full, whatever was typed: the end of an id, a name, an
   {"_kind":"person","id":"he-yuan","name":"何源"}
   $ ruralctl visit add --by 何源 --date 3-13
   2021-03-13-3cnn
-  $ ruralctl visit add --by 何 --date 3-13
-  ruralctl: no person '何' in this book; 'ruralctl person list' shows what there is
+
+What is mistyped of a name brings up the record, with the id that stands for it.
+
+  $ ruralctl village show 下庄
+  ruralctl: no village '下庄' in this book; did you mean 下村 (xiacun)?
   [2]
+  $ ruralctl person show 何原
+  ruralctl: no person '何原' in this book; did you mean 何源 (he-yuan)?
+  [2]
+  $ ruralctl person show he-yaun
+  ruralctl: no person 'he-yaun' in this book; did you mean he-yuan?
+  [2]
+  $ ruralctl visit add --by 何 --date 3-13
+  ruralctl: no person '何' in this book; did you mean 何源 (he-yuan)?
+  [2]
+
   $ ruralctl project add moxa 艾灸体验馆
   moxa
   $ ruralctl project advance 艾灸体验馆 operating --date 2020-05

@@ -22,6 +22,13 @@ Where there is no book, or none that can be read.
   $ ruralctl -C elsewhere visit list
   ruralctl: no book here: there is no ruralctl.yaml in */there/deeper/elsewhere. Go into a book's folder, name it with -C, or make one with 'ruralctl init DIR' (glob)
   [3]
+
+A folder that the system does not look into is no uncaught failure either.
+
+  $ ruralctl -C "$(printf '%300s' '' | tr ' ' x)" visit list 2>&1 | sed 's|folder .*/x*|folder …/x…|'
+  ruralctl: the folder …/x… cannot be looked into: File name too long; name another behind -C, or ask its owner for permission
+  $ ruralctl -C "$(printf '%300s' '' | tr ' ' x)" visit list 2>/dev/null
+  [4]
   $ ls -A
 
 What needs no book works all the same.

@@ -49,10 +49,10 @@ Verbs, with the kind's name and its Chinese one.
   [2]
   $ ruralctl beehive set avhz hives=14
   $ ruralctl beehive list
-  id               date        owner  hives (box)
-  ---------------  ----------  -----  -----------
-  2021-03-10-55y1  2021-03-10  h013      about 30
-  2021-03-16-avhz  2021-03-16  h012            14
+  id               date        owner  hives (boxes)
+  ---------------  ----------  -----  -------------
+  2021-03-10-55y1  2021-03-10  h013        about 30
+  2021-03-16-avhz  2021-03-16  h012              14
   $ ruralctl 蜂箱 列表 --lang zh hives:20..
   编号             日期        户主代码  箱数 (箱)
   ---------------  ----------  --------  ---------
@@ -272,9 +272,47 @@ Mistakes, at their line.
   2:60: 'notes' is no date
   $ measure 'kind: contact, aggregate: distinct, key: enterprise, reached: stage:xyzzy'
   2:85: 'stage:xyzzy' must be an ordered field and one of its stages, 'stage:intent'
+  $ measure 'kind: xyzzy, aggregate: count'
+  2:29: no kind 'xyzzy'; 'ruralctl kinds' lists them
   $ settings 'procedure: [{zh: 支部提议}]'
   2:13: an item of this list needs 'step:' with its name
   $ settings 'classes: {a: }'
   2:11: 'a' has no value; type a space behind the colon, or give a value
   $ settings 'classes: {a: {fr: x}}'
   2:15: no setting 'fr' here; possible are en, zh
+
+Words that mean something already.
+
+  $ settings 'kinds: {bee: {zh: 农户, nature: entity}}'
+  2:19: the kind 'household' is called '农户' already; choose another word
+  $ settings 'kinds: {bee: {zh: 统计, nature: entity}}'
+  2:19: '统计' is the name of a command; choose another for the kind
+  $ settings 'kinds: {bee: {zh: 蜂, en: visits, nature: entity}}'
+  2:26: the kind 'visit' is called 'visits' already; choose another word
+  $ settings 'kinds: {visits: {zh: 访, nature: entity}}'
+  2:17: the kind 'visit' is called 'visits' already; choose another word
+  $ settings 'kinds: {bee: {zh: 蜂, nature: entity}, wasp: {zh: 蜂, nature: entity}}'
+  2:50: the kind 'bee' is called '蜂' already; choose another word
+  $ settings 'kinds: {visit: {zh: 农户}}'
+  2:21: the kind 'household' is called '农户' already; choose another word
+  $ settings 'measures: {visits-made: {zh: 走访, kind: visit, aggregate: count}}'
+  2:12: another measure is called 'visits-made' already; choose another word
+  $ settings 'measures: {m: {zh: 走访户数, kind: visit, aggregate: count}}'
+  2:20: another measure is called '走访户数' already; choose another word
+  $ settings 'measures: {m: {zh: 甲, kind: visit, aggregate: count}, n: {zh: 甲, kind: visit, aggregate: count}}'
+  2:20: another measure is called '甲' already; choose another word
+  $ kind 'nature: entity, measures: {m: {zh: 走访户数, aggregate: count}}'
+  2:57: another measure is called '走访户数' already; choose another word
+
+The fields that all kinds share can be extended like the others, and keep their place at the end.
+
+  $ settings 'kinds: {visit: {fields: {mood: {zh: 情绪, type: text}, notes: {zh: 谈话, required: true}, role: {values: {invited: 受邀}}}}}'
+  $ ruralctl schema visit | sed -n '/mood/,$p'
+  mood             mood                text
+  role             role                choice         led 主办; attended 参加; assisted 协助; coordinated 协调; invited 受邀
+  notes            notes               text           required
+  
+  measure: visits-made (household visits made)
+  measure: households-visited (households visited)
+  $ settings 'kinds: {visit: {fields: {notes: {type: date}}}}'
+  2:40: 'notes' is a built-in field of type text, which cannot change; choose another name

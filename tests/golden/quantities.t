@@ -139,7 +139,7 @@ Refused: another dimension, another counter word, a fraction of a whole thing, w
   $ households 3亩 3人 0.5 30人次
   3亩 → [2] '3亩' is in 亩, but a quantity in households is wanted; type a number such as 30, about 30 households or 30+ households
   3人 → [2] '3人' is in 人, but a quantity in households is wanted; type a number such as 30, about 30 households or 30+ households
-  0.5 → [2] '0.5' has a fraction, but households are whole; type a number such as 30, about 30 households or 30+ households
+  0.5 → [2] '0.5' has a fraction, but households are whole; type 0 or 1
   30人次 → [2] '30人次' is in 人次, but a quantity in households is wanted; type a number such as 30, about 30 households or 30+ households
   $ wan 3亩 3户
   3亩 → [2] '3亩' is in 亩, but a quantity in wan yuan is wanted; type a number such as 30, about 30 wan yuan or 30+ wan yuan

@@ -76,3 +76,14 @@ A village that is empty, and one that is not.
   $ ruralctl village rm 上村
   $ ls villages
   xiacun
+
+What refers to a record is not known as long as a file that may do so cannot be read.
+
+  $ ruralctl household add h013
+  h013
+  $ echo 'a: [' >> villages/xiacun/visits/2021-03.yaml
+  $ ruralctl household rm h013
+  ruralctl: villages/xiacun/visits/2021-03.yaml: this file cannot be read, and it may refer to 'h013'; mend it first, or add --force
+  ruralctl: villages/xiacun/visits/2021-03.yaml:5:1: what the file holds ended above this line; move this into it, or remove it
+  [3]
+  $ ruralctl household rm h013 --force

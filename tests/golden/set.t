@@ -116,6 +116,28 @@ What is refused changes nothing either.
   [2]
   $ stat -c '%i %Y' $file | diff stat -
 
+The id stays.
+
+  $ ruralctl visit set chr9 id=2021-03-16-abcd
+  ruralctl: an id cannot be changed, since others may refer to it; add the record anew with 'ruralctl visit add', then remove this one
+  [2]
+
+What stands in a list can be taken out of it, also what could not be put there any more.
+
+  $ ruralctl household add h015
+  h015
+  $ ruralctl visit add h012 h015 --date 3-14
+  2021-03-14-vqqa
+  $ ruralctl household rm h015 --force
+  $ ruralctl visit set vqqa households-=h099
+  ruralctl: no household 'h099' in 下村; 'ruralctl household list' shows what there is
+  [2]
+  $ ruralctl visit set vqqa households-=h015
+  $ grep -A 2 vqqa $file
+  - id: 2021-03-14-vqqa
+    date: 2021-03-14
+    households: [h012]
+
 What follows from other fields cannot be set; entries are added, and taken out by hand.
 
   $ ruralctl project add moxa 艾灸体验馆

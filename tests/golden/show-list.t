@@ -400,3 +400,28 @@ Derived fields, and what is a person's own data: only when asked for.
   id      name        level
   ------  ----------  --------
   jiedao  张家楼街道  township
+
+Stages sort as they follow one another.
+
+  $ ruralctl project add b 已批 --milestones date=2021-01,stage=approved --village xiacun
+  b
+  $ ruralctl project add o 已营 --milestones date=2021-01,stage=operating --village xiacun
+  o
+  $ ruralctl project add p 在谋 --milestones date=2021-01,stage=planned --village xiacun
+  p
+  $ ruralctl project add n 未定 --village xiacun
+  n
+  $ ruralctl project list --sort stage --columns id,stage
+  id  stage
+  --  ---------
+  n
+  p   planned
+  b   approved
+  o   operating
+  $ ruralctl project list --sort -阶段 --columns id,stage
+  id  stage
+  --  ---------
+  o   operating
+  b   approved
+  p   planned
+  n

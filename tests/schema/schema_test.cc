@@ -169,7 +169,37 @@ TEST_CASE("a mistake in a definition is told at its place") {
         "2:11 the choice '{0}' needs its Chinese label, '{0}: …'");
   CHECK(refused("format: 1\nprocedure: [{zh: 提议}]\n") ==
         "2:13 an item of this list needs 'step:' with its name");
+  CHECK(refused("format: 1\nmeasures:\n  x: {zh: 甲, kind: xyzzy, aggregate: count}\n") ==
+        "3:20 no kind '{0}'; 'ruralctl kinds' lists them");
   CHECK(refused("- x\n") == "1:1 this file holds settings, one 'name: value' a line");
+}
+
+TEST_CASE("no two kinds or measures answer to one word") {
+  const std::string kind_taken = "the kind '{0}' is called '{1}' already; choose another word";
+  const std::string measure_taken = "another measure is called '{0}' already; choose another word";
+  CHECK(refused("format: 1\nkinds:\n  bee: {zh: 走访, nature: event}\n") == "3:13 " + kind_taken);
+  CHECK(refused("format: 1\nkinds:\n  visits: {zh: 访, nature: event}\n") == "3:11 " + kind_taken);
+  CHECK(refused("format: 1\nkinds:\n  bee: {zh: 统计, nature: event}\n") ==
+        "3:13 '{0}' is the name of a command; choose another for the kind");
+  CHECK(refused("format: 1\nkinds:\n  visit: {zh: 走访}\n") == "accepted");
+  CHECK(refused("format: 1\nmeasures:\n  visits-made: {zh: 甲, kind: visit, aggregate: count}\n") ==
+        "3:3 " + measure_taken);
+  CHECK(refused("format: 1\nmeasures:\n  x: {zh: 走访户数, kind: visit, aggregate: count}\n") ==
+        "3:11 " + measure_taken);
+  CHECK(refused("format: 1\nmeasures:\n  x: {zh: 甲, kind: visit, aggregate: count}\n") ==
+        "accepted");
+}
+
+TEST_CASE("the fields that all kinds share can be extended, and stay at the end") {
+  const Schema schema = with(
+      "kinds: {visit: {fields: {notes: {zh: 谈话, required: true}, weather: {type: text}, "
+      "role: {values: {invited: 受邀}}}}}");
+  const Kind& visit = schema.kind("visit");
+  CHECK(visit.fields.back().name == "notes");
+  CHECK(visit.fields.back().required);
+  CHECK(visit.fields.back().label.zh == "谈话");
+  CHECK(visit.fields[visit.fields.size() - 2].find_choice("受邀")->name == "invited");
+  CHECK(visit.fields[visit.fields.size() - 3].name == "weather");
 }
 
 }  // namespace

@@ -194,6 +194,14 @@ TEST_CASE("lines that stand at the wrong place") {
   check_errors({
       {"- id: a\n\tx: b\n", "2:1 a tab indents this line; use spaces"},
       {"- id: a\n  \tx: b\n", "2:3 a tab indents this line; use spaces"},
+      {"- id: a\n　x: b\n", "2:1 a full-width space indents this line; use ordinary spaces"},
+      {"- id: a\n  　x: b\n", "2:3 a full-width space indents this line; use ordinary spaces"},
+      {"- {id: a, 　x: b}\n", "1:11 this space is full-width; type an ordinary one"},
+      {"- id: a\n  x: b\n　　c\n", "3:1 a full-width space indents this line; use ordinary spaces"},
+      {"- id: a\n  x: |\n    b\n　　c\n",
+       "4:1 a full-width space indents this line; use ordinary spaces"},
+      {"-　id: a\n", "1:2 this space is full-width; type an ordinary one"},
+      {"- id:　a\n  x: b\n", "1:6 this space is full-width; type an ordinary one"},
       {"- id: a\n   x: b\n",
        "2:4 the name of this field stands in column 4, that of the field above it in column 3; "
        "line them up"},

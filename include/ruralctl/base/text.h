@@ -36,7 +36,8 @@ std::string truncate_to_width(std::string_view text, std::size_t width);
 // The text in lines of at most `width` cells, at least one line. Lines break at line feeds, at
 // blanks, which are dropped there, and beside Chinese characters, though not before closing or
 // after opening punctuation and not between a number and what it counts. A word wider than a line
-// is cut. Blanks that open a line of the text stay.
+// is cut. Blanks that open a line of the text stay, unless they
+// leave no room for what stands behind them.
 std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
 // Without the blanks at both ends: spaces, tabs, line ends, no-break and ideographic spaces.

@@ -1,12 +1,14 @@
 // Finding records by what people type of their ids.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "ruralctl/book/book.h"
+#include "ruralctl/book/layout.h"
 
 namespace ruralctl {
 
@@ -22,8 +24,8 @@ struct Found {
 // The record of `kind` that `typed` names: a full id or the unambiguous end of one, or
 // else its name where the kind has one, looked up in
 // `village`, or in the whole book if `village` is empty; `place/id` names the place too. Throws
-// Error(Exit::usage) with the nearest ids if there is none, with the candidates if there are
-// several.
+// Error(Exit::usage) with the nearest ids and names if there is none, with the candidates if there
+// are several; Error(Exit::unread) if there is none in what could be read, and some could not.
 Found find_record(const Book& book, const Kind& kind, std::string_view typed,
                   const std::string& village);
 
@@ -40,6 +42,11 @@ struct Referrer {
   Found record;
 };
 std::vector<Referrer> referrers(const Book& book, const Kind& kind, const Found& record);
+
+// Of the files that could not be read since the book was opened, one that `matters`; nothing if
+// there is none.
+std::optional<std::string> unread_file(const Book& book,
+                                       const std::function<bool(const RecordFile& file)>& matters);
 
 // `place/id` in its parts; the place is empty where there is none.
 struct Reference {

@@ -34,6 +34,7 @@ class Record {
   std::string id() const;
 
   // The value of a stored field of this record's kind; found() is false where it is absent or null.
+  // Throws Error(Exit::unread) for a list that stands between full-width brackets.
   yaml::Value at(const Field& field) const;
 
   std::optional<PartialDate> date(const Field& field) const;  // date, and derived dates
@@ -69,6 +70,10 @@ class Record {
 // The first choice of the procedure's field that stands in no entry of its list; null where none is
 // missing, or there are no choices.
 const Choice* next_step(const Record& record, const Derivation& procedure);
+
+// What is wrong with `［h011, h012］` as a list, which to YAML is one text; nothing if the value
+// does not start like that.
+std::optional<Message> wrong_bracket(yaml::Value list);
 
 // Reads an entry's subfield as the record's readers do; nothing where it is absent.
 std::optional<PartialDate> entry_date(const Record& record, yaml::Value entry, const Field& field);

@@ -38,12 +38,13 @@ class Writer {
 
   // Adds a record with these fields (in any order, without an id) and gives its full id. `id` is
   // the chosen one; empty: drawn from `ids`. Throws Error(Exit::usage) for an id in use, an id that
-  // is none, and a second snapshot of one subject on one date.
+  // is none, a second snapshot of one subject on one date, and what `check` would call an error.
   std::string add(const Kind& kind, const std::string& village, const std::string& id,
                   std::vector<yaml::Field> fields, IdSource& ids);
 
   // Applies the changes to one record; the record moves with its bytes to another file where its
-  // date asks for it. False if nothing changed, and nothing was written.
+  // date asks for it. False if nothing changed, and nothing was written. Throws Error(Exit::usage)
+  // for what `check` would call an error, unless the record has had it before.
   bool change(const Kind& kind, const Found& record, const std::vector<FieldChange>& changes);
 
   // Replaces the record by the one record that `lines` holds, as $EDITOR left them; the id may not
@@ -60,6 +61,11 @@ class Writer {
                       IdSource& ids) const;
   void refuse_second_snapshot(const Kind& kind, const std::string& village,
                               const Record& record) const;
+  // Throws Error(Exit::usage) for what `check` would call an error in the record and what it did
+  // not already call one in the record as it was before (null: there was none).
+  void refuse_mistakes(const Record& record, const Record* before) const;
+  std::vector<Message> errors_in(const Record& record) const;
+  void refuse_circle(const Record& record, const Field& field) const;
   // Puts the record at `index` of the new text of its file where its date belongs, and commits.
   void place_and_commit(const Kind& kind, const std::string& village, const std::string& path,
                         const std::string& old_text, const std::string& new_text,

@@ -85,6 +85,10 @@ class Schema {
   void read_settings(const std::string& text, const std::vector<std::string>& reserved);
   void add_own_kind(const yaml::Document& document, yaml::Entry entry,
                     const std::vector<std::string>& reserved);
+  void refuse_taken_word(const Attributes& definition, std::string_view key,
+                         const std::string& word, const std::string& kind,
+                         const std::vector<std::string>& reserved) const;
+  void refuse_taken_measures(const yaml::Document& document, yaml::Value own) const;
   void add_own_measure(const yaml::Document& document, yaml::Entry entry);
   void read_rhythms(const Attributes& settings);
   void read_revisits(const Attributes& settings);

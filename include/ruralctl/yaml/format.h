@@ -10,7 +10,8 @@
 namespace ruralctl::yaml {
 
 // The file in its canonical form: the id first, then the fields of `order`, then all others as they
-// stood; records in their order; LF, two-space indent, lists in flow style, one row of a nested
+// stood, and so in the rows of a nested list, whose fields `order` names as `milestones.date`;
+// records in their order; LF, two-space indent, lists in flow style, one row of a nested
 // list a line. `plain` tells of a field, or of one in a nested list (`milestones.date`), whether
 // its values stand without quotes whatever they look like.
 //
