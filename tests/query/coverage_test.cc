@@ -1,0 +1,223 @@
+// Coverage, targets and promises, held to small books and to random ones.
+#include "ruralctl/query/coverage.h"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <rapidcheck.h>
+
+#include "query/support.h"
+#include "ruralctl/query/due.h"
+#include "ruralctl/query/targets.h"
+
+namespace ruralctl {
+namespace {
+
+CoverageResult cover(const MemoryTree::Files& files, const char* period,
+                     const std::vector<std::string>& terms = {}, bool explain = false) {
+  MemoryTree tree(files);
+  const Book book(tree, {});
+  CoverageRequest request;
+  request.kind = covered_kinds(book.schema()).front();
+  request.terms = parse_terms(terms);
+  request.today = today;
+  request.window =
+      period == nullptr ? period_between(std::nullopt, today) : parse_period(period, today);
+  request.by = {"class"};
+  request.explain = explain;
+  return coverage(book, request);
+}
+
+std::string said(const CoverageRow& row) {
+  return fmt::format("{}/{} {}", row.covered, row.registered,
+                     row.percent ? row.percent->text() : "unknown");
+}
+
+MemoryTree::Files visited(const std::string& visits) {
+  return with("xiacun/visits/2021-03.yaml", visits);
+}
+
+TEST_CASE("who left in the middle of a period never lifts coverage over all") {
+  auto files = visited("- id: v1\n  date: 2021-03-01\n  households: [h1, h2, h3]\n");
+  files["villages/xiacun/households.yaml"] =
+      "- id: h1\n  left: 2021-03-10\n- id: h2\n- id: h3\n  joined: 2021-04-01\n";
+  CHECK(said(cover(files, "2021-03").total) == "1/1 100");
+  CHECK(said(cover(files, "2021-03-01..2021-03-05").total) == "2/2 100");
+  CHECK(said(cover(files, "2021-04").total) == "0/2 0");
+  CHECK(said(cover(files, nullptr).total) == "2/2 100");
+}
+
+TEST_CASE("an empty roster is unknown, and so is one that holds fewer than the place says") {
+  auto files = places();
+  files["villages/xiacun/households.yaml"] = "";
+  CHECK(said(cover(files, nullptr).total) == "0/0 unknown");
+  files = visited("- id: v1\n  date: 2021-03-01\n  households: [h1, h2]\n");
+  files["villages/xiacun/village.yaml"] =
+      "- id: xiacun\n  name: 下村\n  level: grid\n  parent: xiaan\n  households_total: ~520\n";
+  const CoverageResult result = cover(files, nullptr);
+  CHECK(said(result.total) == "2/3 unknown");
+  REQUIRE(result.total.incomplete);
+  CHECK(result.total.incomplete->first == 3);
+  CHECK(file_form(result.total.incomplete->second) == "~520");
+  for (const CoverageRow& row : result.rows) CHECK(row.percent);
+  CHECK(said(cover(files, nullptr, {"class:petition"}).total) == "2/2 100");
+  // The roster of a place holds those of the places below.
+  files["villages/xiacun/village.yaml"] =
+      "- id: xiacun\n  name: 下村\n  level: grid\n  parent: xiaan\n  households_total: 3\n";
+  files["villages/xiaan/village.yaml"] =
+      "- id: xiaan\n  name: 厦安村\n  level: village\n  parent: jie\n  households_total: 4\n";
+  CHECK(cover(files, nullptr).total.incomplete->first == 3);
+  files["villages/xiaan/households.yaml"] = "- id: h7\n";
+  CHECK(said(cover(files, nullptr).total) == "2/4 50");
+}
+
+TEST_CASE("99.96 per cent are not all") {
+  auto files = places();
+  std::string roster;
+  std::string list;
+  for (int i = 0; i < 2500; ++i) {
+    roster += fmt::format("- id: a{}\n", i);
+    if (i > 0) list += fmt::format("{}a{}", i == 1 ? "" : ", ", i);
+  }
+  files["villages/xiacun/households.yaml"] = roster;
+  files["villages/xiacun/visits/2021-03.yaml"] =
+      "- id: v1\n  date: 2021-03-01\n  households: [" + list + "]\n";
+  CHECK(said(cover(files, nullptr).total) == "2499/2500 99.9");
+}
+
+TEST_CASE("visits in other places and by some people") {
+  auto files = visited("- id: v1\n  date: 2021-03-01\n  households: [h1]\n  by: [a]\n");
+  files["villages/xiaan/visits/2021-03.yaml"] =
+      "- id: v2\n  date: 2021-03-02\n  households: [xiacun/h2]\n  by: [b]\n  household_count: 7\n";
+  CHECK(said(cover(files, nullptr).total) == "2/3 66.7");
+  CHECK(said(cover(files, nullptr, {"village:xiacun"}).total) == "2/3 66.7");
+  CHECK(!cover(files, nullptr, {"village:xiacun"}).total.unnamed);
+  CHECK(file_form(*cover(files, nullptr).total.unnamed) == "7");
+  CHECK(said(cover(files, nullptr, {"by:a"}).total) == "1/3 33.3");
+}
+
+TEST_CASE("coverage is what counting by hand gives, its parts add up, and nobody is lost") {
+  CHECK(rc::check([] {
+    const auto visits = *rc::gen::container<std::vector<SimulatedVisit>>(rc::gen::exec(any_visit));
+    MemoryTree::Files files = simulated(visits);
+    std::set<int> roster = *rc::gen::container<std::set<int>>(rc::gen::inRange(0, 25));
+    std::string text_;
+    for (const int household : roster) text_ += fmt::format("- id: h{}\n", household);
+    files["villages/xiacun/households.yaml"] = text_;
+    std::set<int> met;
+    for (const SimulatedVisit& visit : visits) {
+      if (visit.day >= 31 && visit.day < 181) met.insert(visit.named.begin(), visit.named.end());
+    }
+    std::erase_if(met, [&](int household) { return !roster.contains(household); });
+    const CoverageResult result = cover(files, "2021-02..2021-06", {}, true);
+    RC_ASSERT(result.total.registered == roster.size());
+    RC_ASSERT(result.total.covered == met.size());
+    RC_ASSERT(result.missed.size() == roster.size() - met.size());
+    Decimal sum(0);
+    std::size_t of_roster = 0;
+    for (const Part& part : result.total.parts) {
+      if (part.amount) sum = sum + part.amount->value;
+      of_roster += part.amount || part.why == Why::not_counted ? 1 : 0;
+    }
+    RC_ASSERT(sum == Decimal(static_cast<std::int64_t>(met.size())));
+    RC_ASSERT(of_roster == roster.size());
+    for (std::size_t i = 1; i < result.missed.size(); ++i)
+      RC_ASSERT(!(result.missed[i].last < result.missed[i - 1].last));
+  }));
+}
+
+std::vector<Target> targets_on(const MemoryTree::Files& files, const char* day) {
+  MemoryTree tree(files);
+  const Book book(tree, {});
+  return targets(book, {{}, *parse_day(day), false});
+}
+
+Course course_on(const MemoryTree::Files& files, const char* day) {
+  const std::vector<Target> all = targets_on(files, day);
+  REQUIRE(all.size() == 1);
+  return all.front().course;
+}
+
+TEST_CASE("a target is on course while it is not below the straight line") {
+  auto files = with("xiacun/plantings.yaml",
+                    "- id: p1\n  date: 2021-01-01\n  crop: 艾草\n  area_mu: 100\n"
+                    "- id: p2\n  date: 2021-03-01\n  crop: 艾草\n  area_mu: ~200\n");
+  files["villages/xiaan/targets.yaml"] =
+      "- id: t\n  due: 2021-04-11\n  measure: area-planted\n  value: 300+\n";
+  // A hundred days from 100 to 300: two mu a day, 200 on the fiftieth.
+  CHECK(course_on(files, "2021-02-20") == Course::unknown);
+  CHECK(course_on(files, "2021-01-01") == Course::unknown);
+  CHECK(course_on(files, "2021-03-01") == Course::behind);
+  files["villages/xiacun/plantings.yaml"] =
+      "- id: p1\n  date: 2021-01-01\n  crop: 艾草\n  area_mu: 100\n"
+      "- id: p2\n  date: 2021-02-10\n  crop: 艾草\n  area_mu: ~200\n";
+  CHECK(course_on(files, "2021-02-20") == Course::on_course);
+  CHECK(course_on(files, "2021-02-21") == Course::behind);
+  CHECK(course_on(files, "2021-04-11") == Course::behind);
+  CHECK(course_on(files, "2021-04-12") == Course::missed);
+  files["villages/xiacun/plantings.yaml"] +=
+      "- id: p3\n  date: 2021-04-01\n  crop: 艾草\n  area_mu: 300\n";
+  CHECK(course_on(files, "2021-04-12") == Course::reached);
+  CHECK(course_on(files, "2021-03-31") == Course::behind);
+}
+
+TEST_CASE("a project that has stopped is not on the way to a stage, whatever its order") {
+  const auto project = [](const char* stages) {
+    auto files =
+        with("xiacun/projects.yaml", fmt::format("- id: j\n  name: 馆\n  milestones:\n{}", stages));
+    files["villages/xiacun/targets.yaml"] =
+        "- id: t\n  due: 2021-06\n  project: j\n  stage: topped-out\n";
+    return files;
+  };
+  CHECK(course_on(project("    - {stage: building}\n"), "2021-05-01") == Course::unknown);
+  CHECK(course_on(project("    - {stage: building}\n"), "2021-07-01") == Course::missed);
+  CHECK(course_on(project("    - {stage: operating}\n"), "2021-07-01") == Course::reached);
+  CHECK(course_on(project("    - {stage: operating}\n    - {stage: stopped}\n"), "2021-05-01") ==
+        Course::stopped);
+}
+
+std::string due_on(const MemoryTree::Files& files, const char* day,
+                   const std::vector<std::string>& terms) {
+  MemoryTree tree(files);
+  const Book book(tree, {});
+  DueRequest request;
+  request.terms = parse_terms(terms);
+  request.today = *parse_day(day);
+  std::string out;
+  for (const Promise& promise : promises(book, request))
+    out += fmt::format("{} {}; ", promise.due ? text(*promise.due) : "-", promise.id);
+  return out;
+}
+
+TEST_CASE("a next visit is promised to each household that the visit names") {
+  auto files =
+      visited("- id: v1\n  date: 2021-03-01\n  households: [h1, h2]\n  next: 2021-03-20\n");
+  CHECK(due_on(files, "2021-03-02", {"kind:visit"}) == "2021-03-20 v1; ");
+  files["villages/xiacun/visits/2021-03.yaml"] +=
+      "- id: v2\n  date: 2021-03-05\n  households: [h1]\n";
+  CHECK(due_on(files, "2021-03-06", {"kind:visit"}) == "2021-03-20 v1; ");
+  files["villages/xiaan/visits/2021-03.yaml"] =
+      "- id: v3\n  date: 2021-03-07\n  households: [xiacun/h2]\n";
+  CHECK(due_on(files, "2021-03-08", {"kind:visit"}).empty());
+  CHECK(due_on(files, "2021-03-06", {"kind:visit"}) == "2021-03-20 v1; ");
+}
+
+TEST_CASE("an issue is due until it is done or closed") {
+  const auto issue = [](const char* more) {
+    return with("xiacun/issues/2021.yaml",
+                fmt::format("- id: i1\n  opened: 2021-03-01\n  title: 路\n  category: other\n"
+                            "  owner: a\n  due: 2021-03-10\n{}",
+                            more));
+  };
+  CHECK(due_on(issue(""), "2021-03-05", {"kind:issue"}) == "2021-03-10 i1; ");
+  CHECK(due_on(issue(""), "2021-03-05", {"kind:issue", "by:a"}) == "2021-03-10 i1; ");
+  CHECK(due_on(issue(""), "2021-03-05", {"kind:issue", "by:乙"}).empty());
+  CHECK(due_on(issue("  started: 2021-03-02\n"), "2021-03-12", {"kind:issue"}) ==
+        "2021-03-10 i1; ");
+  CHECK(due_on(issue("  done: 2021-03-12\n"), "2021-03-11", {"kind:issue"}) == "2021-03-10 i1; ");
+  CHECK(due_on(issue("  done: 2021-03-12\n"), "2021-03-12", {"kind:issue"}).empty());
+  CHECK(due_on(issue("  closed: 2021-03-12\n"), "2021-03-12", {"kind:issue"}).empty());
+  CHECK(due_on(issue(""), "2021-02-05", {"kind:issue"}).empty());
+}
+
+}  // namespace
+}  // namespace ruralctl
