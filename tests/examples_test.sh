@@ -104,6 +104,28 @@ figures zhangjialou 2021-04-01 << 'END'
   households-visited --period 2021-03 | 0 exact household
 END
 
+# Lines 'COMMAND | LINE', one of the lines of its csv.
+answers() {
+  local name=$1 today=$2 command want
+  local -a words
+  while IFS='|' read -r command want; do
+    read -r -a words <<< "$command"
+    "$binary" -C "$source/examples/$name" --today "$today" "${words[@]}" --format csv > "$work/said" 2>&1 || true
+    grep -qxF -e "${want# }" "$work/said" || {
+      cat "$work/said" >&2
+      fail "$name: ${words[*]} does not say '${want# }'"
+    }
+  done
+}
+
+answers zhangjialou 2021-04-01 << 'END'
+  targets id:moxa-area | moxa-area,xiacun,area-planted,~800,1000+,80,2022-12,639,unknown,about 800 mu on 2021-03-31
+  targets id:moxa-production | moxa-production,xiacun,moxa-plant,,operating,,2022-05,425,unknown,
+  coverage | petition,0,0,,,nobody on the roster
+  coverage | hardship,0,0,,,nobody on the roster
+  due kind:target --within 430d | 2022-05-31,425,xiacun,target,艾草加工厂,to be operating,,moxa-production
+END
+
 if [ "$failures" -gt 0 ]; then
   echo "$failures failed" >&2
   exit 1

@@ -9,6 +9,7 @@
 #include "cli/paths.h"
 #include "ruralctl/fs/disk.h"
 #include "ruralctl/fs/journalled.h"
+#include "ruralctl/query/check_baselines.h"
 #include "ruralctl/query/check_terms.h"
 #include "ruralctl/render/serialize.h"
 
@@ -149,20 +150,24 @@ class Check : public Command {
     request.wanted = [&](const std::string& path) { return paths.include(path); };
     request.judge_term = std::ref(judge);
     CheckReport report = check_book(book, request);
-    add(report, paths, readable, context.root());
+    std::vector<Finding> more = leftovers(context.root());
+    if (const auto& error = readable.settings_error()) {
+      more.push_back({Severity::error, error->where().value_or(Location{kSettingsFile, 0, 0}),
+                      error->message()});
+    } else {
+      for (auto* look : {&check_baselines, &check_rules}) {
+        std::vector<Finding> found = look(book, context.today());
+        more.insert(more.end(), found.begin(), found.end());
+      }
+    }
+    add(report, paths, std::move(more));
     print(context, format, report.findings);
     if (context.environment().out_is_terminal) tell(context, report);
     return static_cast<int>(report.findings.empty() ? Exit::done : Exit::findings);
   }
 
  private:
-  static void add(CheckReport& report, const PathsInBook& paths, const ReadableBook& readable,
-                  const std::string& root) {
-    std::vector<Finding> more = leftovers(root);
-    if (const auto& error = readable.settings_error()) {
-      more.push_back({Severity::error, error->where().value_or(Location{kSettingsFile, 0, 0}),
-                      error->message()});
-    }
+  static void add(CheckReport& report, const PathsInBook& paths, std::vector<Finding> more) {
     for (Finding& finding : more) {
       if (paths.include(finding.where.file)) report.findings.push_back(std::move(finding));
     }

@@ -1,5 +1,6 @@
 #include "ruralctl/query/check_terms.h"
 
+#include "ruralctl/query/coverage.h"
 #include "ruralctl/query/filter.h"
 
 namespace ruralctl {
@@ -31,6 +32,23 @@ std::optional<Message> TermsJudge::operator()(const Kind& kind, const Measure& m
   const auto [known, is_new] = known_.try_emplace({measure.kind, term});
   if (is_new) known->second = complaint(book_, book_.schema().kind(measure.kind), parsed, today_);
   return known->second;
+}
+
+std::vector<Finding> check_rules(const Book& book, Day today) {
+  std::vector<Finding> findings;
+  const auto look_at = [&](const Kind& kind, const std::vector<std::string>& where,
+                           const Location& defined) {
+    for (const Term& term : parse_terms(where)) {
+      if (std::optional<Message> wrong = complaint(book, kind, term, today))
+        findings.push_back({Severity::error, defined, *std::move(wrong)});
+    }
+  };
+  for (const Rhythm& rhythm : book.schema().rhythms())
+    look_at(book.schema().kind(rhythm.kind), rhythm.where, rhythm.defined);
+  for (const Revisit& rule : book.schema().settings().revisits) {
+    for (const Kind* kind : covered_kinds(book.schema())) look_at(*kind, rule.where, rule.defined);
+  }
+  return findings;
 }
 
 }  // namespace ruralctl

@@ -103,11 +103,10 @@ class Collector {
     std::vector<Term> out = terms_;
     for (Term& term : out) {
       if (people == nullptr || find_path(schema_, kind, term.field)) continue;
-      const bool is_people =
-          std::any_of(kinds.begin(), kinds.end(), [&](const Kind* other) {
-            const Field* field = people_field(schema_, *other);
-            return field != nullptr && field->answers_to(term.field);
-          });
+      const bool is_people = std::any_of(kinds.begin(), kinds.end(), [&](const Kind* other) {
+        const Field* field = people_field(schema_, *other);
+        return field != nullptr && field->answers_to(term.field);
+      });
       if (is_people) term.field = people->name;
     }
     return out;

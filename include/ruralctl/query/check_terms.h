@@ -6,8 +6,9 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
-#include "ruralctl/book/book.h"
+#include "ruralctl/book/check.h"
 
 namespace ruralctl {
 
@@ -28,5 +29,8 @@ class TermsJudge {
   // By the kind that is counted and the term: books repeat few terms in many records.
   std::map<std::pair<std::string, std::string>, std::optional<Message>> known_;
 };
+
+// The book's rules (rhythms, revisit) whose terms mean nothing for what they are about.
+std::vector<Finding> check_rules(const Book& book, Day today);
 
 }  // namespace ruralctl
