@@ -9,21 +9,43 @@ bool contains(const std::vector<Term>& terms, const Term& term) {
   return std::find(terms.begin(), terms.end(), term) != terms.end();
 }
 
-bool includes(const std::vector<Term>& terms, const std::vector<Term>& part) {
-  return std::all_of(part.begin(), part.end(),
-                     [&](const Term& term) { return contains(terms, term); });
+bool is_of(const Term& term, const std::string& field) {
+  return !term.negated && !term.field.empty() && term.field == field;
 }
 
-// Two terms of one field that ask for different values: what meets the one cannot meet the other.
-bool exclude_each_other(const std::vector<Term>& a, const std::vector<Term>& b) {
-  for (const Term& term : a) {
-    if (term.negated || term.field.empty() || contains(b, term)) continue;
-    const bool same_field = std::any_of(b.begin(), b.end(), [&](const Term& other) {
-      return !other.negated && other.field == term.field && other.value != term.value;
-    });
-    if (same_field) return true;
-  }
-  return false;
+// Whether what meets `part` meets `whole` too. Terms of one field are or-ed: those of `part` must
+// all be among those of `whole`.
+bool lies_within(const std::vector<Term>& part, const std::vector<Term>& whole) {
+  return std::all_of(whole.begin(), whole.end(), [&](const Term& asked) {
+    if (asked.negated || asked.field.empty()) return contains(part, asked);
+    bool any = false;
+    for (const Term& term : part) {
+      if (!is_of(term, asked.field)) continue;
+      if (!contains(whole, term)) return false;
+      any = true;
+    }
+    return any;
+  });
+}
+
+// Whether what meets the one cannot meet the other: they ask for different values of a field that
+// has one value.
+bool exclude_each_other(const Schema& schema, const Kind& kind, const std::vector<Term>& a,
+                        const std::vector<Term>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const Term& term) {
+    if (term.negated || term.field.empty()) return false;
+    const std::optional<FieldPath> path = find_path(schema, kind, term.field);
+    const bool has_one_value =
+        path && !path->own->is_list() && (path->foreign == nullptr || !path->foreign->is_list());
+    if (!has_one_value) return false;
+    bool asks_too = false;
+    for (const Term& other : b) {
+      if (!is_of(other, term.field)) continue;
+      if (contains(a, other)) return false;
+      asks_too = true;
+    }
+    return asks_too;
+  });
 }
 
 // The terms without `village:`, fields and choices by their names, so that 类型:土地股份 and
@@ -46,7 +68,7 @@ std::vector<Term> normalised(const Book& book, const Kind& kind, const std::vect
 // Whether everything that `inner` stands for is also what `outer` stands for.
 bool lies_inside(const Places& places, const Baseline& inner, const Baseline& outer) {
   if (&inner == &outer || !places.lies_in(inner.village, outer.village)) return false;
-  if (!includes(inner.where, outer.where) || inner.as_of > outer.as_of) return false;
+  if (!lies_within(inner.where, outer.where) || inner.as_of > outer.as_of) return false;
   const bool same_scope =
       inner.village == outer.village && inner.where.size() == outer.where.size();
   // Of two for the same scope the later one stands; of one day, the first in the file (`check`
@@ -104,8 +126,8 @@ Baselines::Baselines(const Book& book, const Kind& kind, const Measure& measure,
         std::find(villages->begin(), villages->end(), baseline.village) == villages->end())
       continue;
     baseline.where = normalised(book, kind, baseline.where);
-    if (exclude_each_other(asked, baseline.where)) continue;
-    if (!includes(baseline.where, asked)) {
+    if (exclude_each_other(book.schema(), kind, asked, baseline.where)) continue;
+    if (!lies_within(baseline.where, asked)) {
       notes.push_back(
           msg("{0}: the baseline {1} ({2}) is not told apart by what you ask for, and is left out",
               measure.label, baseline.id, book.places().name(baseline.village)));

@@ -187,6 +187,7 @@ class DistinctRun : public Run {
       figures.push_back(figure_of({}, total_, plan_.last));
       return;
     }
+    fill_spans(groups_);
     for (const auto& [group, bounds] : groups_) {
       const Day day = last_day_of(group);
       figures.push_back(figure_of(group, bounds, day));

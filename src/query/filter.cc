@@ -114,7 +114,7 @@ bool Filter::says_something_of(const Schema& schema, const Kind& kind,
                                const std::vector<Term>& terms) {
   return std::all_of(terms.begin(), terms.end(), [&](const Term& term) {
     if (term.field.empty()) return true;
-    if (is_village_term(term)) return !kind.in_book_scope();
+    if (is_village_term(term) && !kind.in_book_scope()) return true;
     return find_path(schema, kind, term.field).has_value();
   });
 }
@@ -123,7 +123,7 @@ Filter::Filter(const Book& book, const Kind& kind, const std::vector<Term>& term
   for (const Term& term : terms) {
     if (term.field.empty()) {
       words_.emplace_back(term.negated, fold_for_search(term.value));
-    } else if (is_village_term(term)) {
+    } else if (is_village_term(term) && !kind.in_book_scope()) {
       add_village(book, term);
     } else {
       add(book, kind, term, today);

@@ -73,6 +73,7 @@ class FlowRun : public Run {
       figures.push_back(figure_of({}, total_));
       return;
     }
+    fill_spans(sums_);
     for (const auto& [group, sum] : sums_) {
       figures.push_back(figure_of(group, sum));
       attach_parts(figures.back(), group);

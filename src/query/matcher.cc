@@ -57,8 +57,10 @@ Matcher choice_matcher(const Field& field, std::string_view asked) {
       if (!choice.label.zh.empty()) words.push_back(choice.label.zh);
     }
     const std::vector<std::string> near = nearest(typed, words, 2);
-    throw Error(Exit::usage, msg("{0} is never '{1}'; possible are {2}", field.label, typed,
-                                 listed(near.empty() ? words : near)));
+    throw Error(Exit::usage, near.empty() ? msg("{0} is never '{1}'; possible are {2}", field.label,
+                                                typed, listed(words))
+                                          : msg("{0} is never '{1}'; did you mean {2}?",
+                                                field.label, typed, listed(near)));
   };
   if (asked.find("..") == std::string_view::npos) {
     return [name = named(asked).name](std::string_view value, const std::string&) {
@@ -78,6 +80,16 @@ Matcher choice_matcher(const Field& field, std::string_view asked) {
       [&field, least = field.choices[low].name, high](std::string_view value, const std::string&) {
         return field.has_reached(value, least) && field.rank(value) <= high;
       };
+}
+
+// As `village:` does: the place and all below it, or with `=` the place alone.
+Matcher place_matcher(const Book& book, std::string_view asked) {
+  const bool alone = asked.starts_with('=');
+  const Place& place = book.places().get(asked.substr(alone ? 1 : 0));
+  return [&places = book.places(), slug = place.slug, alone](std::string_view value,
+                                                             const std::string&) {
+    return value == slug || (!alone && places.lies_in(std::string(value), slug));
+  };
 }
 
 }  // namespace
@@ -124,6 +136,7 @@ Matcher reference_matcher(const Book& book, const Field& field, const Kind& targ
     village = place == nullptr ? std::string(asked.substr(0, slash)) : place->slug;
     id = asked.substr(slash + 1);
   }
+  if (target.file == FileRule::village) return place_matcher(book, asked);
   const Field* name = target.find_field("name");
   const std::string folded = fold_for_search(id);
   book.each(target, {}, [&](const Record& record) {

@@ -77,6 +77,25 @@ class Run {
   void explain_left_out(const Record& record, Why why, const Field* through = nullptr);
   // The same for the baselines of a figure, and those inside them.
   void explain_baselines();
+  // Where time alone divides, a span without records has figures too: all of the period's up to
+  // today, or those between the first record and the last.
+  template <class ByGroup>
+  void fill_spans(ByGroup& by_group) const {
+    const Grouping* time = plan_.time();
+    if (time == nullptr || plan_.dimensions.size() != 1) return;
+    std::optional<Day> first = plan_.first;
+    std::optional<Day> last;
+    if (!plan_.cumulative) last = plan_.last;
+    for (const auto& [group, ignored] : by_group) {
+      if (group.front().empty()) continue;
+      const Period span = parse_period(group.front(), plan_.today);
+      first = first ? std::min(*first, *span.first) : span.first;
+      last = last ? std::max(*last, *span.first) : span.first;
+    }
+    if (!first || !last) return;
+    for (Day day = *first; day <= *last; day = next_bucket(*time->span(), day))
+      by_group[{bucket_name(*time->span(), day)}];
+  }
   // Puts the parts of the group into its figure.
   void attach_parts(Figure& figure, const Group& group);
 

@@ -54,5 +54,5 @@ Rules of the book that mean nothing.
   > EOF
   $ ruralctl check
   ruralctl.yaml:4:11: error: meeting has no field 'typ'; did you mean type?
-  ruralctl.yaml:6:5: error: monitoring is never 'unstabl'; possible are unstable
+  ruralctl.yaml:6:5: error: monitoring is never 'unstabl'; did you mean unstable?
   [1]

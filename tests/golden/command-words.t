@@ -45,6 +45,8 @@ A flag takes one value, so a positional may follow it; a list flag repeats, or t
   2021-03-02
   2021-03-05
   $ ruralctl tally visits-made --by month village:下村 --period 2021 --format csv | sed 1d
+  visits-made,2021-01,0,household-visit,0,
+  visits-made,2021-02,0,household-visit,0,
   visits-made,2021-03,4,household-visit,3,1 record without a figure
 
 Text in brackets is text.

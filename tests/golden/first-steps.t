@@ -91,6 +91,8 @@ What the team did, in figures.
   $ ruralctl tally visits-made households-visited --by month --period this-year
   month    household visits made (household visits)  households visited (households)
   -------  ----------------------------------------  -------------------------------
+  2021-01                                         0                                0
+  2021-02                                         0                                0
   2021-03                                         3                                2
   -------  ----------------------------------------  -------------------------------
   total                                           3                                2

@@ -85,6 +85,7 @@ As data, exactly so.
   $ ruralctl tally visits-made --period 2021-W10 --format jsonl
   {"measure":"visits-made","label":"household visits made","unit":"household-visit","value":20,"qualifier":"exact","records":1,"unknown":1}
   $ ruralctl tally visits-made --by month --period 2021 --format jsonl
+  {"measure":"visits-made","label":"household visits made","unit":"household-visit","group":{"month":"2021-01"},"value":0,"qualifier":"exact","records":0,"unknown":0}
   {"measure":"visits-made","label":"household visits made","unit":"household-visit","group":{"month":"2021-02"},"value":8,"qualifier":"exact","records":2,"unknown":0}
   {"measure":"visits-made","label":"household visits made","unit":"household-visit","group":{"month":"2021-03"},"value":23,"qualifier":"exact","records":3,"unknown":1}
   $ ruralctl tally visits-made --period 2021-W10 --lang zh --format yaml
@@ -115,6 +116,7 @@ Divided by one dimension, and by two.
   $ ruralctl tally visits-made households-visited --by month --period 2021
   month    household visits made (household visits)  households visited (households)
   -------  ----------------------------------------  -------------------------------
+  2021-01                                         0                                0
   2021-02                                         8                               6+
   2021-03                                        23                              20+
   -------  ----------------------------------------  -------------------------------
@@ -127,6 +129,7 @@ Divided by one dimension, and by two.
   --------  ----------------------------------------
   2021-W09                                         3
   2021-W10                                        20
+  2021-W11                                         0
   --------  ----------------------------------------
   total                                           23
   
@@ -172,8 +175,34 @@ Divided by one dimension, and by two.
   $ ruralctl tally visits-made --by day --period 2021-02 --format md
   | day        | household visits made (household visits) |
   | ---------- | ---------------------------------------: |
+  | 2021-02-01 |                                        0 |
+  | 2021-02-02 |                                        0 |
+  | 2021-02-03 |                                        0 |
+  | 2021-02-04 |                                        0 |
+  | 2021-02-05 |                                        0 |
+  | 2021-02-06 |                                        0 |
+  | 2021-02-07 |                                        0 |
+  | 2021-02-08 |                                        0 |
+  | 2021-02-09 |                                        0 |
   | 2021-02-10 |                                        2 |
   | 2021-02-11 |                                        6 |
+  | 2021-02-12 |                                        0 |
+  | 2021-02-13 |                                        0 |
+  | 2021-02-14 |                                        0 |
+  | 2021-02-15 |                                        0 |
+  | 2021-02-16 |                                        0 |
+  | 2021-02-17 |                                        0 |
+  | 2021-02-18 |                                        0 |
+  | 2021-02-19 |                                        0 |
+  | 2021-02-20 |                                        0 |
+  | 2021-02-21 |                                        0 |
+  | 2021-02-22 |                                        0 |
+  | 2021-02-23 |                                        0 |
+  | 2021-02-24 |                                        0 |
+  | 2021-02-25 |                                        0 |
+  | 2021-02-26 |                                        0 |
+  | 2021-02-27 |                                        0 |
+  | 2021-02-28 |                                        0 |
   | **total**  |                                    **8** |
 
 Roles other than the leading one are said.
@@ -306,6 +335,7 @@ Days of stay and of training, each person's and each training's once; people and
   $ ruralctl tally days-in-village training-days --by month --period 2021
   month    days in village (days)  training days (days)
   -------  ----------------------  --------------------
+  2021-01                       0                     0
   2021-02                       4                     4
   2021-03                       4                     1
   -------  ----------------------  --------------------

@@ -245,6 +245,48 @@ TEST_CASE("baselines of different scopes add up, and one that cannot be told apa
   CHECK(take(files, {{"coops-founded"}, {"led_by_branch:yes"}}).notes.size() == 2);
 }
 
+TEST_CASE("terms of one field are or-ed for opening figures too") {
+  const auto files = with("xiacun/baselines.yaml",
+                          "- id: b1\n  as_of: 2021-03-01\n  measure: coops-founded\n  where: "
+                          "[\"type:labour\"]\n  value: 4\n");
+  const auto count = [&](std::vector<std::string> terms) {
+    return one(files, {{"coops-founded"}, std::move(terms)});
+  };
+  CHECK(count({}) == "4 r1 u0");
+  CHECK(count({"type:labour"}) == "4 r1 u0");
+  CHECK(count({"类型:劳务", "type:company"}) == "4 r1 u0");
+  CHECK(count({"type:company"}) == "0 r0 u0");
+  CHECK(take(files, {{"coops-founded"}, {"type:company"}}).notes.empty());
+  // A household may be of several classes: that of hardship are some of petition, or none.
+  const auto classes = with("xiacun/baselines.yaml",
+                            "- id: b1\n  as_of: 2021-03-01\n  measure: households-visited\n  "
+                            "where: [\"class:hardship\"]\n  value: 4\n");
+  CHECK(one(classes, {{"households-visited"}, {"class:hardship"}}) == "4 r1 u0");
+  CHECK(one(classes, {{"households-visited"}, {"class:petition"}}) == "0 r0 u0");
+  CHECK(take(classes, {{"households-visited"}, {"class:petition"}}).notes.size() == 1);
+}
+
+TEST_CASE("spans without records are 0 between those that have some, and all over a period") {
+  const auto files = with("xiacun/works/2021.yaml",
+                          "- id: w1\n  date: 2021-02-01\n  type: road\n  length_m: 10\n"
+                          "- id: w2\n  date: 2021-04-02\n  type: road\n  length_m: 20\n");
+  CHECK(by_group(files, {{"road-built"}, {}, nullptr, {"month"}}) ==
+        "2021-02 10; 2021-03 0; 2021-04 20");
+  CHECK(by_group(files, {{"road-built"}, {}, "2021-01..2021-03", {"month"}}) ==
+        "2021-01 0; 2021-02 10; 2021-03 0");
+  CHECK(
+      by_group(
+          with("xiacun/visits/2021-03.yaml", "- id: v1\n  date: 2021-03-01\n  households: [h1]\n"),
+          {{"households-visited"}, {}, "2021Q1", {"month"}}) == "2021-01 0; 2021-02 0; 2021-03 1");
+}
+
+TEST_CASE("people are of the village that they are posted to, and of those above") {
+  auto files = places();
+  files["team.yaml"] = "- id: a\n  name: 甲\n  village: xiacun\n- id: b\n  name: 乙\n";
+  CHECK(one(files, {{"person-count"}, {"village:厦安村"}}) == "1 r1 u0");
+  CHECK(one(files, {{"person-count"}, {"village:=xiaan"}}) == "0 r0 u0");
+}
+
 TEST_CASE("a file or value that cannot be read takes only itself out of the answer") {
   auto files = with("xiacun/visits/2021-03.yaml", "- id: v1\n  date：2021-03-01\n");
   files["villages/xiacun/visits/2021-04.yaml"] =
