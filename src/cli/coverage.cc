@@ -8,6 +8,7 @@
 #include "cli/field_flags.h"
 #include "cli/members.h"
 #include "cli/present.h"
+#include "cli/within.h"
 #include "ruralctl/base/list.h"
 #include "ruralctl/base/text.h"
 #include "ruralctl/render/quantity.h"
@@ -76,7 +77,7 @@ class CoverageCommand : public Command {
   }
 
   Period window(Day today) const {
-    if (within_) return period_between(today - std::chrono::days(days_within() - 1), today);
+    if (within_) return period_between(today - std::chrono::days(days_within(*within_) - 1), today);
     if (!period_) return period_between(std::nullopt, today);
     Period period = parse_period(*period_, today);
     if (period.first && *period.first > today) {
@@ -84,13 +85,6 @@ class CoverageCommand : public Command {
                   msg("the period '{0}' lies ahead; nothing of it has happened yet", *period_));
     }
     return period;
-  }
-
-  int days_within() const {
-    const std::optional<int> days = parse_duration_days(*within_);
-    if (!days || *days == 0)
-      throw Error(Exit::usage, msg("--within takes days or weeks, 30d or 2w, not '{0}'", *within_));
-    return *days;
   }
 
   void take_dimensions(CoverageRequest& request) const {
@@ -109,7 +103,8 @@ class CoverageCommand : public Command {
               "'revisit: [{{where: monitor:unstable, every: 30d}}]'"));
     }
     std::vector<Member> members = revisits(book, *request.kind, request.terms, request.today);
-    const Day last = within_ ? request.today + std::chrono::days(days_within()) : request.today;
+    const Day last =
+        within_ ? request.today + std::chrono::days(days_within(*within_)) : request.today;
     std::erase_if(members, [&](const Member& member) { return member.due && *member.due > last; });
     print_members(context, book, *request.kind, members, request.today, true);
     return 0;
@@ -228,10 +223,6 @@ class CoverageCommand : public Command {
     return table;
   }
 
-  static InUnit as_it_is() {
-    return [](const Quantity& quantity) { return quantity; };
-  }
-
   static std::string name_of(const Context& context, Presenter& presenter, const Kind& kind,
                              const CoverageRow& row) {
     if (row.group.empty()) return context.text(msg("total"));
@@ -243,8 +234,9 @@ class CoverageCommand : public Command {
 
   static std::string explained(Context& context, Presenter& presenter, const Kind& kind,
                                const CoverageRow& row, Format format) {
-    const std::string title = context.text(msg(
-        "{0}: {1} of {2} registered", name_of(context, presenter, kind, row), row.covered, row.registered));
+    const std::string title =
+        context.text(msg("{0}: {1} of {2} registered", name_of(context, presenter, kind, row),
+                         row.covered, row.registered));
     return render(explanation(context, presenter, title, row.parts, as_it_is()), format,
                   context.table_options());
   }

@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/present.h"
+#include "cli/within.h"
 #include "ruralctl/base/list.h"
 #include "ruralctl/render/serialize.h"
 
@@ -32,7 +33,7 @@ class DueCommand : public Command {
     if (context.globals().village)
       request.terms.push_back({false, "village", *context.globals().village});
     request.today = context.today();
-    if (within_) request.last = request.today + std::chrono::days(days_within());
+    if (within_) request.last = request.today + std::chrono::days(days_within(*within_));
     if (period_) request.period = parse_period(*period_, request.today);
     std::vector<Promise> all = promises(book, request);
     if (request.period) {
@@ -45,13 +46,6 @@ class DueCommand : public Command {
   }
 
  private:
-  int days_within() const {
-    const std::optional<int> days = parse_duration_days(*within_);
-    if (!days)
-      throw Error(Exit::usage, msg("--within takes days or weeks, 7d or 2w, not '{0}'", *within_));
-    return *days;
-  }
-
   static std::int64_t days_left(const Promise& promise, Day today) {
     return (*promise.due - today).count();
   }

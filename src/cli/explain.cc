@@ -41,6 +41,10 @@ std::string remark(const Context& context, const Part& part, const InUnit& in_un
 
 }  // namespace
 
+InUnit as_it_is() {
+  return [](const Quantity& quantity) { return quantity; };
+}
+
 std::vector<Column> part_columns() {
   return {{"adds", {"adds", "计入"}, Align::right},
           {"file", {"record", "记录"}},

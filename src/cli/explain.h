@@ -16,6 +16,9 @@ namespace ruralctl::cli {
 // A quantity of a figure in the unit that the figure is shown in.
 using InUnit = std::function<Quantity(const Quantity&)>;
 
+// For figures that are shown in the measure's own unit.
+InUnit as_it_is();
+
 // The parts of one figure under its title: first those that add to it, then those left out. Of many
 // that are left out for one reason the first few stand, and how many more there are.
 Table explanation(const Context& context, const Presenter& presenter, std::string title,

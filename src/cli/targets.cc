@@ -29,10 +29,6 @@ Message said(Course course) {
   return {};
 }
 
-InUnit as_it_is() {
-  return [](const Quantity& quantity) { return quantity; };
-}
-
 class TargetsCommand : public Command {
  public:
   void declare(Arguments& arguments) override {

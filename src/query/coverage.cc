@@ -4,14 +4,13 @@
 #include <map>
 #include <set>
 
+#include "query/groups.h"
 #include "query/percent.h"
 #include "query/roster.h"
 #include "ruralctl/query/grouping.h"
 
 namespace ruralctl {
 namespace {
-
-using Group = std::vector<std::string>;
 
 Decimal decimal(std::size_t n) {
   return Decimal(static_cast<std::int64_t>(n));
@@ -69,14 +68,7 @@ class Taker {
     for (const Grouping& dimension : dimensions_) {
       const std::vector<std::string> values = dimension.groups(record);
       if (values.size() > 1) overlapping_ = true;
-      std::vector<Group> longer;
-      for (const Group& group : groups) {
-        for (const std::string& value : values) {
-          longer.push_back(group);
-          longer.back().push_back(value);
-        }
-      }
-      groups = std::move(longer);
+      groups = with_each(groups, values);
     }
     return groups;
   }

@@ -81,8 +81,7 @@ void Roster::read_rules(Day today) {
   }
 }
 
-void Roster::read(
-    const std::function<std::vector<std::vector<std::string>>(const Record&)>& groups_of) {
+void Roster::read(const std::function<std::vector<Group>(const Record&)>& groups_of) {
   const Field* begins = kind_.date_field();
   const Field* ends = kind_.ends.empty() ? nullptr : kind_.find_field(kind_.ends);
   // All are read, since a record of any place may name them, and so that a stranger is one.

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "query/groups.h"
 #include "ruralctl/book/book.h"
 #include "ruralctl/query/coverage.h"
 #include "ruralctl/query/filter.h"
@@ -20,7 +21,7 @@ struct RosterMember {
   Part part;  // says which record it is
   std::optional<PartialDate> begins;
   std::optional<PartialDate> ends;
-  std::vector<std::vector<std::string>> groups;
+  std::vector<Group> groups;
   std::optional<int> interval;          // of the strictest rule that asks for it again
   std::optional<Day> last;              // when it was named last …
   std::optional<Location> last_record;  // … and where
@@ -39,7 +40,7 @@ class Roster {
   // roster nor for what covers it, Error(Exit::unread) at the line of such a rule of the book.
   Roster(const Book& book, const Kind& kind, const std::vector<Term>& terms, Day today);
 
-  void read(const std::function<std::vector<std::vector<std::string>>(const Record&)>& groups_of);
+  void read(const std::function<std::vector<Group>(const Record&)>& groups_of);
   // All records up to the window's end; those in it count.
   void read_events(const Period& window, Day today, bool explain);
 

@@ -25,14 +25,7 @@ std::vector<Group> Run::groups_of(const Record& record, const std::string& bucke
       values = dimension.groups(record);
     }
     if (values.size() > 1) overlapping_ = true;
-    std::vector<Group> longer;
-    for (const Group& group : groups) {
-      for (const std::string& value : values) {
-        longer.push_back(group);
-        longer.back().push_back(value);
-      }
-    }
-    groups = std::move(longer);
+    groups = with_each(groups, values);
   }
   return groups;
 }

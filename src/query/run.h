@@ -8,13 +8,12 @@
 #include <vector>
 
 #include "query/baselines.h"
+#include "query/groups.h"
 #include "ruralctl/query/filter.h"
 #include "ruralctl/query/grouping.h"
 #include "ruralctl/query/tally.h"
 
 namespace ruralctl {
-
-using Group = std::vector<std::string>;
 
 // What a run needs to know of its request.
 struct Plan {

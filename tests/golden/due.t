@@ -126,7 +126,7 @@ By whose, where, and of what kind; people are owners here and visitors there.
   ruralctl: --within and --period do not go together; leave out one
   [2]
   $ ruralctl due --within soon
-  ruralctl: --within takes days or weeks, 7d or 2w, not 'soon'
+  ruralctl: --within takes days or weeks, 30d or 2w, not 'soon'
   [2]
 
 A kept promise is no longer due.
