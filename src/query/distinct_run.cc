@@ -1,124 +1,11 @@
 // Distinct counts: each household, enterprise or day once, however often it is recorded.
 #include <algorithm>
-#include <cstdint>
-#include <unordered_map>
 
+#include "query/distinct_explanation.h"
 #include "query/run.h"
 
 namespace ruralctl {
 namespace {
-
-struct Hash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const {
-    return std::hash<std::string_view>()(text);
-  }
-};
-
-// Small numbers for keys. Most keys of a village come one after another, so each village has its
-// own few keys, and the one used last is found first.
-class KeyNumbers {
- public:
-  // Also keeps the keys themselves, for those who ask for them by number.
-  void keep_names() { keeps_names_ = true; }
-  const std::string& name(std::uint32_t number) const { return kept_[number]; }
-
-  std::uint32_t of(const std::string& village, std::string_view key) {
-    if (last_ == nullptr || *last_village_ != village) {
-      const auto at = villages_.try_emplace(village).first;
-      last_village_ = &at->first;
-      last_ = &at->second;
-    }
-    const auto found = last_->find(key);
-    if (found != last_->end()) return found->second;
-    last_->emplace(std::string(key), count_);
-    if (keeps_names_)
-      kept_.push_back(village.empty() ? std::string(key) : village + '/' + std::string(key));
-    return count_++;
-  }
-
- private:
-  using Numbers = std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>>;
-  std::unordered_map<std::string, Numbers> villages_;
-  const std::string* last_village_ = nullptr;
-  Numbers* last_ = nullptr;
-  std::uint32_t count_ = 0;
-  bool keeps_names_ = false;
-  std::vector<std::string> kept_;
-};
-
-// A byte for each key that was met: one a key in a row where most keys are (the whole), else only
-// those that are.
-class KeyBits {
- public:
-  explicit KeyBits(bool whole = false) : whole_(whole) {}
-
-  void add(std::uint32_t number, std::uint8_t bits) {
-    if (!whole_) {
-      some_[number] |= bits;
-      return;
-    }
-    if (number >= all_.size()) all_.resize(std::max<std::size_t>(number + 1, all_.size() * 2));
-    all_[number] |= bits;
-  }
-
-  template <class Visit>
-  void each(const Visit& visit) const {
-    for (const auto& [number, bits] : some_) visit(number, bits);
-    for (std::uint32_t number = 0; number < all_.size(); ++number) {
-      if (all_[number] != 0) visit(number, all_[number]);
-    }
-  }
-
- private:
-  bool whole_;
-  std::unordered_map<std::uint32_t, std::uint8_t> some_;
-  std::vector<std::uint8_t> all_;
-};
-
-const Quantity nothing{Decimal(0), Qualifier::exact};
-
-Quantity whole(std::size_t n) {
-  return {Decimal(static_cast<std::int64_t>(n)), Qualifier::exact};
-}
-
-const Quantity& larger(const Quantity& a, const Quantity& b) {
-  return a.value < b.value ? b : a;
-}
-
-// Of a key that no baseline stands for; the bits below are those of the roles, by rank.
-constexpr std::uint8_t later_bit = 0x80;
-constexpr std::uint8_t any_bit = 0xFF;
-
-// What a record told of a group, in the order in which records came; for explanations.
-struct Told {
-  std::size_t source;                // the record's number among the sources
-  std::optional<std::uint32_t> key;  // one that it names …
-  std::optional<Quantity> unnamed;   // … or how many it does not,
-  Quantity of_record = nothing;      // and both together
-  bool covered = false;              // an opening figure stands for it
-};
-
-// What one role tells of a group without names.
-struct OfRole {
-  Quantity largest_record = nothing;
-  Quantity unnamed = nothing;
-};
-
-// What is known of the number of distinct keys in one group.
-struct Bounds {
-  explicit Bounds(bool whole = false) : named(whole) {}
-
-  KeyBits named;                      // each key with a bit for every role it came with
-  Quantity largest_record = nothing;  // named and unnamed of one record
-  Quantity unnamed = nothing;         // of all records, save those that a baseline stands for
-  std::vector<const Baseline*> baselines;
-  std::map<std::uint8_t, OfRole> of_roles;  // by the role's bit
-  std::vector<Told> told;                   // where an explanation is asked for
-  std::size_t records = 0;
-  std::size_t unknown = 0;
-  std::size_t last_record = 0;  // the number of the one counted last
-};
 
 class DistinctRun : public Run {
  public:
@@ -497,120 +384,14 @@ class DistinctRun : public Run {
     return opening;
   }
 
-  // A figure is the largest of three: the named keys together, one record's named and unnamed, the
-  // opening figures. What made it adds up to it; all else may be among that.
   void explain_bounds(const Group& group, const Bounds& bounds, Day day) {
-    const Quantity named = whole(count(bounds, any_bit, day));
-    const Quantity opening = opening_of(bounds);
-    const bool by_record =
-        named.value < bounds.largest_record.value && !(bounds.largest_record.value < opening.value);
-    const bool by_opening = !by_record && named.value < opening.value && !bounds.baselines.empty();
+    const DistinctContext context{
+        &sources_, &numbers_, &plan_.baselines, keys_are_of_one_village(),
+        [&](std::uint32_t key) { return stage_ == nullptr || has_reached(key, day); }};
+    std::vector<Part> told =
+        explain_distinct(context, bounds, whole(count(bounds, any_bit, day)), opening_of(bounds));
     std::vector<Part>& into = parts(group);
-    std::vector<Part> left_out = std::move(into);
-    into.clear();
-    explain_opening(bounds, opening, by_opening, into);
-    if (by_record) {
-      explain_by_record(bounds, into);
-    } else {
-      explain_by_name(bounds, by_opening, day, into);
-    }
-    into.insert(into.end(), left_out.begin(), left_out.end());
-  }
-
-  void explain_opening(const Bounds& bounds, const Quantity& opening, bool counted,
-                       std::vector<Part>& into) const {
-    Quantity rest = opening;
-    for (const Baseline* baseline : bounds.baselines) {
-      Part part = baseline->part();
-      const bool one_of_several = keys_are_of_one_village();
-      const bool counts =
-          counted &&
-          (one_of_several || (baseline->value.value == rest.value && !rest.value.is_zero()));
-      if (counts) {
-        part.amount = baseline->value;
-        if (!one_of_several) rest = nothing;
-      } else {
-        part.why = Why::may_be_among;
-        part.unnamed = baseline->value;
-      }
-      into.push_back(std::move(part));
-    }
-    for (const Baselines::Inside& one : plan_.baselines.inside()) {
-      if (bounds.baselines.empty()) break;
-      Part part = one.inner.part();
-      part.why = Why::opening_figure;
-      part.by = one.outer;
-      into.push_back(std::move(part));
-    }
-  }
-
-  // One record's named and unnamed are more than all that is named.
-  void explain_by_record(const Bounds& bounds, std::vector<Part>& into) const {
-    const auto largest = std::find_if(
-        bounds.told.begin(), bounds.told.end(),
-        [&](const Told& told) { return told.unnamed && told.of_record == bounds.largest_record; });
-    for (std::size_t at = 0; at < bounds.told.size();) {
-      const std::size_t source = bounds.told[at].source;
-      Part part = sources_[source];
-      for (; at < bounds.told.size() && bounds.told[at].source == source; ++at) {
-        const Told& told = bounds.told[at];
-        if (told.key) part.names.push_back(numbers_.name(*told.key));
-        if (told.unnamed) part.unnamed = told.unnamed;
-      }
-      if (largest != bounds.told.end() && source == largest->source) {
-        part.amount = bounds.largest_record;
-        part.unnamed.reset();
-      } else {
-        part.why = part.names.empty() && !part.unnamed ? Why::no_figure : Why::may_be_among;
-        if (part.why == Why::may_be_among && largest != bounds.told.end())
-          part.by = sources_[largest->source].where;
-      }
-      into.push_back(std::move(part));
-    }
-  }
-
-  // Each key counts with the record that names it first.
-  void explain_by_name(const Bounds& bounds, bool by_opening, Day day,
-                       std::vector<Part>& into) const {
-    std::unordered_map<std::uint32_t, std::size_t> first;  // the source that counts a key
-    for (std::size_t at = 0; at < bounds.told.size();) {
-      const std::size_t source = bounds.told[at].source;
-      Part part = sources_[source];
-      std::optional<std::size_t> counted_by;
-      bool not_reached = false;
-      bool covered = true;
-      std::size_t keys = 0;
-      for (; at < bounds.told.size() && bounds.told[at].source == source; ++at) {
-        const Told& told = bounds.told[at];
-        covered = covered && told.covered;
-        if (told.unnamed) part.unnamed = told.unnamed;
-        if (!told.key) continue;
-        if (stage_ != nullptr && !has_reached(*told.key, day)) {
-          not_reached = true;
-          continue;
-        }
-        const auto [known, is_new] = first.try_emplace(*told.key, source);
-        if (is_new) {
-          ++keys;
-          part.names.push_back(numbers_.name(*told.key));
-        } else if (known->second != source) {
-          counted_by = known->second;
-        }
-      }
-      if (by_opening) {
-        part.why = covered ? Why::opening_figure : Why::may_be_among;
-      } else if (keys > 0) {
-        part.amount = whole(keys);
-      } else if (counted_by) {
-        part.why = Why::counted_already;
-        part.by = sources_[*counted_by].where;
-      } else if (not_reached) {
-        part.why = Why::stage_not_reached;
-      } else {
-        part.why = part.unnamed ? Why::may_be_among : Why::no_figure;
-      }
-      into.push_back(std::move(part));
-    }
+    into.insert(into.begin(), told.begin(), told.end());
   }
 
   bool keys_are_of_one_village() const {
