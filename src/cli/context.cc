@@ -216,6 +216,23 @@ TableOptions Context::table_options() {
   return {environment_.out_is_terminal ? environment_.width : 0, language(), color};
 }
 
+ChartOptions Context::chart_options() const {
+  ChartOptions options;
+  options.width = environment_.out_is_terminal ? environment_.width : 0;
+  options.language = language();
+  options.ascii = environment_.variable("TERM") == "dumb";
+  // A locale that is set and is none of UTF-8 belongs to a terminal without block characters.
+  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+    const std::optional<std::string> set = environment_.variable(name);
+    if (!set || set->empty()) continue;
+    const std::string locale = fold_for_search(*set);
+    options.ascii = options.ascii || (locale.find("utf-8") == std::string::npos &&
+                                      locale.find("utf8") == std::string::npos);
+    break;
+  }
+  return options;
+}
+
 void Context::print(std::string_view data) {
   *environment_.out << data;
 }

@@ -13,6 +13,7 @@
 #include "ruralctl/book/writer.h"
 #include "ruralctl/cli/program.h"
 #include "ruralctl/fs/writable_tree.h"
+#include "ruralctl/render/chart.h"
 #include "ruralctl/render/datum.h"
 #include "ruralctl/render/table.h"
 
@@ -61,6 +62,7 @@ class Context {
 
   Format format();
   TableOptions table_options();
+  ChartOptions chart_options() const;
 
   // Data, on stdout.
   void print(std::string_view data);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "cli/commands.h"
+#include "cli/coverage_calendar.h"
 #include "cli/explain.h"
 #include "cli/field_flags.h"
 #include "cli/members.h"
@@ -33,13 +34,15 @@ class CoverageCommand : public Command {
                    msg("who was not met, longest ago first, with what is still open"));
     arguments.flag({"--due", "--到期"}, due_,
                    msg("whom the book's rules ('revisit:') ask to be met again"));
+    arguments.flag({"--chart", "--图"}, chart_,
+                   msg("a calendar of the households visited on each day"));
     arguments.flag({"--explain", "--依据"}, explain_,
                    msg("the records behind each figure, and what is left out and why"));
   }
 
   int run(Context& context) override {
     const Book& book = context.book();
-    refuse_contradictions();
+    refuse_contradictions(context.globals().format.has_value());
     const std::vector<const Kind*> kinds = covered_kinds(book.schema());
     CoverageRequest request;
     request.kind = kinds.front();
@@ -49,6 +52,10 @@ class CoverageCommand : public Command {
       request.terms.push_back({false, "village", *context.globals().village});
     if (due_) return print_due(context, book, request);
     request.window = window(request.today);
+    if (chart_) {
+      print_calendar(context, book, request);
+      return 0;
+    }
     request.explain = explain_;
     take_dimensions(request);
     const CoverageResult result = coverage(book, request);
@@ -61,7 +68,7 @@ class CoverageCommand : public Command {
   }
 
  private:
-  void refuse_contradictions() const {
+  void refuse_contradictions(bool has_format) const {
     const auto both = [](bool a, bool b, const char* one, const char* other) {
       if (a && b) {
         throw Error(Exit::usage, msg("{0} and {1} do not go together; leave out one", one, other));
@@ -74,6 +81,11 @@ class CoverageCommand : public Command {
     both(explain_, due_, "--explain", "--due");
     both(!by_.empty(), missing_, "--by", "--missing");
     both(!by_.empty(), due_, "--by", "--due");
+    both(chart_, missing_, "--chart", "--missing");
+    both(chart_, due_, "--chart", "--due");
+    both(chart_, explain_, "--chart", "--explain");
+    both(chart_, !by_.empty(), "--chart", "--by");
+    both(chart_, has_format, "--chart", "--format");
   }
 
   Period window(Day today) const {
@@ -286,6 +298,7 @@ class CoverageCommand : public Command {
   bool missing_ = false;
   bool due_ = false;
   bool explain_ = false;
+  bool chart_ = false;
 };
 
 }  // namespace

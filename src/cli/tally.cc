@@ -5,6 +5,7 @@
 
 #include "cli/commands.h"
 #include "cli/field_flags.h"
+#include "cli/tally_chart.h"
 #include "cli/tally_printer.h"
 #include "ruralctl/base/list.h"
 #include "ruralctl/base/nearest.h"
@@ -26,6 +27,8 @@ class TallyCommand : public Command {
                         "at most two"));
     arguments.text({"--unit", "--单位"}, unit_, msg("UNIT"),
                    msg("mu, acre, ha, m2, km2, wan, yuan, yi, m, km, li"));
+    arguments.flag({"--chart", "--图"}, chart_,
+                   msg("draw bars, and sparklines over time, in the terminal"));
     arguments.flag(
         {"--explain", "--依据"}, explain_,
         msg("the records behind each figure, what each adds, and what is left out and why"));
@@ -38,6 +41,7 @@ class TallyCommand : public Command {
     request.explain = explain_;
     if (period_) request.period = parse_period(*period_, request.today);
     take_dimensions(request);
+    if (chart_) refuse_other_output(context, request);
     const bool all = !take_words(book.schema(), request);
     if (context.globals().village)
       request.terms.push_back({false, "village", *context.globals().village});
@@ -45,11 +49,26 @@ class TallyCommand : public Command {
     const Unit* unit_to_use = unit_ ? find_output_unit(request) : nullptr;
     Tally result = tally(book, request);
     if (all) drop_empty(result);
-    print_tally(context, book, request, unit_to_use, result);
+    if (chart_) {
+      print_tally_chart(context, book, request, unit_to_use, result);
+    } else {
+      print_tally(context, book, request, unit_to_use, result);
+    }
     return 0;
   }
 
  private:
+  void refuse_other_output(Context& context, const TallyRequest& request) const {
+    if (request.by.empty()) {
+      throw Error(Exit::usage,
+                  msg("--chart draws what --by divides; add '--by month', '--by village' …"));
+    }
+    if (explain_ || context.globals().format) {
+      throw Error(Exit::usage, msg("{0} and {1} do not go together; leave out one", "--chart",
+                                   explain_ ? "--explain" : "--format"));
+    }
+  }
+
   void take_dimensions(TallyRequest& request) const {
     for (const std::string& typed : by_) {
       for (const std::string_view name : split_list(typed)) request.by.emplace_back(name);
@@ -172,6 +191,7 @@ class TallyCommand : public Command {
   std::vector<std::string> by_;
   std::optional<std::string> unit_;
   bool explain_ = false;
+  bool chart_ = false;
 };
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "cli/explain.h"
+#include "cli/output_unit.h"
+#include "cli/present.h"
 #include "ruralctl/base/list.h"
 #include "ruralctl/query/filter.h"
 #include "ruralctl/render/quantity.h"
@@ -67,29 +69,13 @@ class Printer {
   }
 
  private:
-  const Unit& unit_of(const Figure& figure) const {
-    return unit_ != nullptr && convertible(*figure.unit, *unit_) ? *unit_ : *figure.unit;
-  }
-
-  Quantity converted(const Quantity& quantity, const Figure& figure, Rounding rounding) const {
-    Quantity out = convert(quantity, *figure.unit, unit_of(figure), rounding);
-    out.value = rounding(out.value);
-    return out;
-  }
-
-  // As data, exact unless it was converted; then six significant digits.
-  Quantity for_data(const Quantity& quantity, const Figure& figure) const {
-    return &unit_of(figure) == figure.unit ? quantity
-                                           : converted(quantity, figure, general_rounding);
-  }
-
   Cell cell_of(const Figure& figure) const {
     if (!figure.value && !figure.measure->added) return {"–", ""};
     if (!figure.value) return {context_.text(msg("unknown")), ""};
     Quantity shown = *figure.value;
-    if (&unit_of(figure) != figure.unit) shown = converted(shown, figure, table_rounding);
+    if (&unit_.of(figure) != figure.unit) shown = unit_.converted(shown, figure, table_rounding);
     Cell out = ruralctl::cell(shown, context_.language());
-    out.plain = file_form(for_data(*figure.value, figure));
+    out.plain = file_form(unit_.for_data(*figure.value, figure));
     if (figure.change && !figure.change->is_zero()) {
       out.shown += *figure.change < Decimal(0) ? " ↓" : " ↑";
     }
@@ -109,7 +95,7 @@ class Printer {
     for (const auto& [name, amount] : figure.roles) {
       if (role == nullptr) role = context_.schema().kind(figure.measure->kind).find_field("role");
       const Choice* choice = role == nullptr ? nullptr : role->find_choice(name);
-      const Cell cell = ruralctl::cell(for_data(amount, figure), context_.language());
+      const Cell cell = ruralctl::cell(unit_.for_data(amount, figure), context_.language());
       parts.push_back((choice == nullptr ? name : context_.text(choice->label)) + ' ' + cell.shown);
     }
     return listed(parts, context_.language() == Language::zh ? "；" : "; ");
@@ -127,7 +113,9 @@ class Printer {
     });
   }
 
-  const Kind& kind_of(const Figure& figure) const { return book_.schema().kind(figure.measure->kind); }
+  const Kind& kind_of(const Figure& figure) const {
+    return book_.schema().kind(figure.measure->kind);
+  }
 
   static Label heading_of(const Figure& figure, const Unit& unit) {
     const Label units = unit.label_of_many();
@@ -139,15 +127,15 @@ class Printer {
     Datum out;
     out.set("measure", figure.measure->name)
         .set("label", context_.text(figure.measure->label))
-        .set("unit", unit_of(figure).name);
+        .set("unit", unit_.of(figure).name);
     if (!figure.group.empty()) {
       Datum group;
       for (const auto& [dimension, value] : figure.group)
         group.set(dimension, value.empty() ? Datum() : Datum(value));
       out.set("group", group);
     }
-    out.set("value", figure.value ? Datum(for_data(*figure.value, figure).value) : Datum());
-    out.set("qualifier", figure.value ? name(for_data(*figure.value, figure).qualifier)
+    out.set("value", figure.value ? Datum(unit_.for_data(*figure.value, figure).value) : Datum());
+    out.set("qualifier", figure.value ? name(unit_.for_data(*figure.value, figure).qualifier)
                                       : std::string_view("unknown"));
     out.set("records", figure.records).set("unknown", figure.unknown);
     if (figure.change) out.set("change", *figure.change);
@@ -155,7 +143,7 @@ class Printer {
     if (!figure.roles.empty()) {
       Datum roles;
       for (const auto& [role, amount] : figure.roles)
-        roles.set(role, for_data(amount, figure).value);
+        roles.set(role, unit_.for_data(amount, figure).value);
       out.set("roles", roles);
     }
     return out;
@@ -173,7 +161,7 @@ class Printer {
   }
 
   InUnit in_unit_of(const Figure& figure) const {
-    return [this, &figure](const Quantity& quantity) { return for_data(quantity, figure); };
+    return [this, &figure](const Quantity& quantity) { return unit_.for_data(quantity, figure); };
   }
 
   // "households visited, 下村: 194 households"
@@ -183,10 +171,10 @@ class Printer {
       about.push_back(presenter_.group(kind_of(figure), dimension, value));
     const std::string subject = listed(about, context_.language() == Language::zh ? "，" : ", ");
     if (!figure.value) return context_.text(msg("{0}: unknown", subject));
-    const Unit& unit = unit_of(figure);
+    const Unit& unit = unit_.of(figure);
     return context_.text(
         msg("{0}: {1}", subject,
-            display(for_data(*figure.value, figure), unit, context_.language(), 6)));
+            display(unit_.for_data(*figure.value, figure), unit, context_.language(), 6)));
   }
 
   // A row a part of a figure.
@@ -237,7 +225,7 @@ class Printer {
                 : Cell(presenter_.group(kind_of(figure), dimension, at->second), at->second));
       }
       row.push_back(cell_of(figure));
-      const Unit& unit = unit_of(figure);
+      const Unit& unit = unit_.of(figure);
       row.push_back({context_.text(figure.value ? unit.label_after(figure.value->value)
                                                 : unit.label_of_many()),
                      unit.name});
@@ -269,7 +257,7 @@ class Printer {
                               dimension)});
     for (const Figure& total : result.totals) {
       table.columns.push_back(
-          {total.measure->name, heading_of(total, unit_of(total)), Align::right});
+          {total.measure->name, heading_of(total, unit_.of(total)), Align::right});
     }
     for (const std::string& group : groups) {
       Table::Row row(table.columns.size());
@@ -321,7 +309,7 @@ class Printer {
       sort_groups(kind_of(*sample), sample->group[0].first, down);
       sort_groups(kind_of(*sample), sample->group[1].first, across);
     }
-    const Label heading = heading_of(total, unit_of(total));
+    const Label heading = heading_of(total, unit_.of(total));
     table.columns.push_back({total.measure->name, heading});
     if (sample == nullptr) return table;
     const std::string& second = sample->group[1].first;
@@ -342,8 +330,8 @@ class Printer {
     if (total.measure->added)
       table.notes.push_back(
           context_.text(msg("total: {0} {1}", cell_of(total).shown,
-                            total.value ? unit_of(total).label_after(total.value->value)
-                                        : unit_of(total).label_of_many())));
+                            total.value ? unit_.of(total).label_after(total.value->value)
+                                        : unit_.of(total).label_of_many())));
     add_remarks(total, table);
     return table;
   }
@@ -351,7 +339,7 @@ class Printer {
   Context& context_;
   const Book& book_;
   const TallyRequest& request_;
-  const Unit* unit_;
+  OutputUnit unit_;
   Presenter presenter_;
 };
 
