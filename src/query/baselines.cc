@@ -48,23 +48,6 @@ bool exclude_each_other(const Schema& schema, const Kind& kind, const std::vecto
   });
 }
 
-// The terms without `village:`, fields and choices by their names, so that 类型:土地股份 and
-// type:land-share are one.
-std::vector<Term> normalised(const Book& book, const Kind& kind, const std::vector<Term>& terms) {
-  std::vector<Term> out;
-  for (Term term : terms) {
-    if (is_village_term(term)) continue;
-    const std::optional<FieldPath> path = find_path(book.schema(), kind, term.field);
-    if (path && !term.field.empty()) {
-      const Field& field = path->foreign != nullptr ? *path->foreign : *path->own;
-      term.field = field.singular;
-      if (const Choice* choice = field.find_choice(term.value)) term.value = choice->name;
-    }
-    out.push_back(std::move(term));
-  }
-  return out;
-}
-
 // Whether everything that `inner` stands for is also what `outer` stands for.
 bool lies_inside(const Places& places, const Baseline& inner, const Baseline& outer) {
   if (&inner == &outer || !places.lies_in(inner.village, outer.village)) return false;
@@ -152,14 +135,18 @@ Baselines::Baselines(const Book& book, const Kind& kind, const Measure& measure,
   }
 }
 
-bool Baselines::cover(const Record& record, const std::optional<PartialDate>& date) const {
+Match Baselines::cover(const Record& record, const std::optional<PartialDate>& date) const {
+  Match covered = Match::no;
   for (std::size_t i = 0; i < all_.size(); ++i) {
-    if (date && date->last() <= all_[i].as_of &&
-        places_->lies_in(record.village(), all_[i].village) && filters_[i]->accepts(record)) {
-      return true;
+    const Match before = date ? not_after(*date, all_[i].as_of) : Match::unknown;
+    if (before == Match::no || !places_->lies_in(record.village(), all_[i].village) ||
+        !filters_[i]->accepts(record)) {
+      continue;
     }
+    if (before == Match::yes) return Match::yes;
+    covered = Match::unknown;
   }
-  return false;
+  return covered;
 }
 
 }  // namespace ruralctl

@@ -44,8 +44,9 @@ class Baselines {
     Location outer;
   };
   const std::vector<Inside>& inside() const { return inside_; }
-  // Whether one of them stands for what this record tells, dated `date`.
-  bool cover(const Record& record, const std::optional<PartialDate>& date) const;
+  // Whether one of them stands for what this record tells, dated `date`; unknown where that depends
+  // on the part of the date that is not known.
+  Match cover(const Record& record, const std::optional<PartialDate>& date) const;
 
  private:
   const Places* places_ = nullptr;

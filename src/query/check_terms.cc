@@ -43,8 +43,15 @@ std::vector<Finding> check_rules(const Book& book, Day today) {
         findings.push_back({Severity::error, defined, *std::move(wrong)});
     }
   };
-  for (const Rhythm& rhythm : book.schema().rhythms())
-    look_at(book.schema().kind(rhythm.kind), rhythm.where, rhythm.defined);
+  for (const Rhythm& rhythm : book.schema().rhythms()) {
+    const Kind& kind = book.schema().kind(rhythm.kind);
+    look_at(kind, rhythm.where, rhythm.defined);
+    if (!rhythm.per.empty() && kind.find_field(rhythm.per) == nullptr) {
+      findings.push_back({Severity::error, rhythm.defined,
+                          msg("{0} has no field '{1}'; '{2}' shows its fields", kind.label,
+                              rhythm.per, "ruralctl schema " + kind.name)});
+    }
+  }
   for (const Revisit& rule : book.schema().settings().revisits) {
     for (const Kind* kind : covered_kinds(book.schema())) look_at(*kind, rule.where, rule.defined);
   }

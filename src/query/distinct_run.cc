@@ -65,7 +65,7 @@ class DistinctRun : public Run {
       leave_out(record, Why::outside_period);
       return;
     }
-    const bool covered = plan_.baselines.cover(record, date);
+    const bool covered = plan_.baselines.cover(record, date) == Match::yes;
     count_record(record, bucket_of(date), "", covered);
   }
 
@@ -98,9 +98,11 @@ class DistinctRun : public Run {
            day += std::chrono::days(1)) {
         if (plan_.first && day < *plan_.first) continue;
         const std::chrono::year_month_day ymd{day};
-        const bool covered = plan_.baselines.cover(
-            record, PartialDate{static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
-                                static_cast<unsigned>(ymd.day())});
+        const bool covered =
+            plan_.baselines.cover(record, PartialDate{static_cast<int>(ymd.year()),
+                                                      static_cast<unsigned>(ymd.month()),
+                                                      static_cast<unsigned>(ymd.day())}) ==
+            Match::yes;
         count_record(record, time == nullptr ? "" : bucket_name(*time->span(), day), text(day),
                      covered);
       }

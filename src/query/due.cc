@@ -57,7 +57,7 @@ class Collector {
       : book_(book), schema_(book.schema()), request_(request) {
     for (const Term& term : request.terms) {
       if (term.field == "kind" || term.field == "类别") {
-        kinds_.push_back(kind_named(term.value));
+        (term.negated ? other_kinds_ : kinds_).push_back(kind_named(term.value));
       } else {
         terms_.push_back(term);
       }
@@ -85,15 +85,33 @@ class Collector {
 
  private:
   const Kind* kind_named(const std::string& typed) const {
-    if (const Kind* kind = schema_.find_kind(typed)) return kind;
+    if (const Kind* kind = schema_.find_kind(typed)) {
+      refuse_never_due(*kind);
+      return kind;
+    }
     const std::vector<std::string> near = nearest(typed, schema_.all_kind_words(), 1);
     throw Error(Exit::usage, near.empty()
                                  ? msg("no kind '{0}'; 'ruralctl kinds' lists them", typed)
                                  : msg("no kind '{0}'; did you mean '{1}'?", typed, near.front()));
   }
 
+  // Throws for a kind of which nothing can be due.
+  void refuse_never_due(const Kind& kind) const {
+    const std::vector<Rhythm> rhythms = schema_.rhythms();
+    const bool has_rhythm = std::any_of(rhythms.begin(), rhythms.end(), [&](const Rhythm& rhythm) {
+      return rhythm.kind == kind.name;
+    });
+    if (promises_something(kind) || kind.coverage || has_rhythm || kind.name == "target") return;
+    throw Error(Exit::usage, msg("{0} promises nothing and is never due; 'ruralctl due' without "
+                                 "'kind:' shows what is",
+                                 kind.label));
+  }
+
   bool is_asked_for(const Kind& kind) const {
-    return kinds_.empty() || std::find(kinds_.begin(), kinds_.end(), &kind) != kinds_.end();
+    const auto stands_in = [&](const std::vector<const Kind*>& all) {
+      return std::find(all.begin(), all.end(), &kind) != all.end();
+    };
+    return (kinds_.empty() || stands_in(kinds_)) && !stands_in(other_kinds_);
   }
 
   // The terms as this kind knows them: who sees to a record is its `owner` here, its `by` there.
@@ -241,15 +259,13 @@ class Collector {
       const Kind& kind = schema_.kind(rhythm.kind);
       if (!is_asked_for(kind)) continue;
       std::vector<Term> of_places;
-      const std::vector<Term> of_rule = parse_terms(rhythm.where);
-      bool is_meant = true;
-      for (const Term& term : terms_) {
-        if (is_village_term(term)) {
-          of_places.push_back(term);
-        } else if (std::find(of_rule.begin(), of_rule.end(), term) == of_rule.end()) {
-          is_meant = false;
-        }
-      }
+      std::vector<Term> others;
+      for (const Term& term : terms_) (is_village_term(term) ? of_places : others).push_back(term);
+      const std::vector<Term> of_rule = normalised(book_, kind, parse_terms(rhythm.where));
+      others = normalised(book_, kind, others);
+      const bool is_meant = std::all_of(others.begin(), others.end(), [&](const Term& term) {
+        return std::find(of_rule.begin(), of_rule.end(), term) != of_rule.end();
+      });
       if (!is_meant) continue;
       knows_terms_ = true;
       const Filter places(book_, kind, of_places, request_.today);
@@ -295,7 +311,9 @@ class Collector {
     };
     if (!target.now)
       return msg("{0}: unknown of {1}", target.measure->label, shown(*target.wanted));
-    return msg("{0}: {1} of {2}", target.measure->label, shown(*target.now), shown(*target.wanted));
+    return msg("{0}: {1} of {2}", target.measure->label,
+               Label{display(*target.now, Language::en, 6), display(*target.now, Language::zh, 6)},
+               shown(*target.wanted));
   }
 
   void keep_and_sort() {
@@ -313,7 +331,8 @@ class Collector {
   const Book& book_;
   const Schema& schema_;
   const DueRequest& request_;
-  std::vector<const Kind*> kinds_;
+  std::vector<const Kind*> kinds_;        // asked for; empty: all …
+  std::vector<const Kind*> other_kinds_;  // … but these
   std::vector<Term> terms_;
   std::optional<Error> refused_;
   bool knows_terms_ = false;

@@ -18,10 +18,12 @@ class ExistenceRun : public Run {
     Fact fact;
     if (begins_ != nullptr) fact.begins = record.date(*begins_);
     if (ends_ != nullptr) fact.ends = record.date(*ends_);
-    if (plan_.baselines.cover(record, fact.begins)) {
+    const Match covered = plan_.baselines.cover(record, fact.begins);
+    if (covered == Match::yes) {
       explain_left_out(record, Why::opening_figure);
       return;
     }
+    fact.may_be_covered = covered == Match::unknown;
     if (plan_.measure->aggregate == Aggregate::count) {
       fact.amount = Quantity{Decimal(1), Qualifier::exact};
     } else {
@@ -58,6 +60,7 @@ class ExistenceRun : public Run {
     std::optional<PartialDate> begins;
     std::optional<PartialDate> ends;
     std::optional<Quantity> amount;
+    bool may_be_covered = false;  // by an opening figure
     std::vector<Group> groups;
     std::shared_ptr<Part> part;  // where an explanation is asked for
   };
@@ -67,6 +70,7 @@ class ExistenceRun : public Run {
     Match begun = whole ? Match::yes : Match::unknown;
     if (fact.begins) begun = not_after(*fact.begins, day);
     if (begun == Match::unknown && whole) begun = Match::yes;
+    if (begun == Match::yes && fact.may_be_covered) begun = Match::unknown;
     if (begun == Match::no || !fact.ends) return begun;
     const Match ended = not_after(*fact.ends, day);
     if (ended == Match::yes) return Match::no;

@@ -161,10 +161,11 @@ void Filter::add(const Book& book, const Kind& kind, const Term& term, Day today
                                  : msg("{0} has no field '{1}'; did you mean {2}?", kind.label,
                                        term.field, listed(near)));
   }
-  Matcher matcher = path->foreign == nullptr && path->target != nullptr
+  const Field& asked = path->foreign != nullptr ? *path->foreign : *path->own;
+  Matcher matcher = asked.type == Type::measure ? measure_matcher(book.schema(), asked, term.value)
+                    : path->foreign == nullptr && path->target != nullptr
                         ? reference_matcher(book, *path->own, *path->target, term.value)
-                        : value_matcher(path->foreign != nullptr ? *path->foreign : *path->own,
-                                        term.value, today);
+                        : value_matcher(asked, term.value, today);
   for (Condition& condition : conditions_) {
     if (condition.path == *path && condition.negated == term.negated) {
       condition.matchers.push_back(std::move(matcher));
@@ -231,6 +232,21 @@ bool Filter::accepts_item(const Record& record, const std::string& written) cons
     if (met == condition.negated) return false;
   }
   return true;
+}
+
+std::vector<Term> normalised(const Book& book, const Kind& kind, const std::vector<Term>& terms) {
+  std::vector<Term> out;
+  for (Term term : terms) {
+    if (is_village_term(term)) continue;
+    const std::optional<FieldPath> path = find_path(book.schema(), kind, term.field);
+    if (path && !term.field.empty()) {
+      const Field& field = path->foreign != nullptr ? *path->foreign : *path->own;
+      term.field = field.singular;
+      if (const Choice* choice = field.find_choice(term.value)) term.value = choice->name;
+    }
+    out.push_back(std::move(term));
+  }
+  return out;
 }
 
 }  // namespace ruralctl

@@ -48,10 +48,12 @@ class FlowRun : public Run {
       leave_out(record, Why::outside_period);
       return;
     }
-    if (plan_.baselines.cover(record, date)) {
+    const Match covered = plan_.baselines.cover(record, date);
+    if (covered == Match::yes) {
       leave_out(record, Why::opening_figure);
       return;
     }
+    if (covered == Match::unknown) counts = Match::unknown;
     const std::string bucket = bucket_of(date);
     const std::string role = role_of(record);
     if (counts == Match::unknown) {

@@ -34,12 +34,18 @@ class KeyNumbers {
     const auto found = last_->find(key);
     if (found != last_->end()) return found->second;
     last_->emplace(std::string(key), count_);
-    if (keeps_names_)
-      kept_.push_back(village.empty() ? std::string(key) : village + '/' + std::string(key));
+    if (keeps_names_) keep_name(village, key);
     return count_++;
   }
 
  private:
+  // The parts of a key are told apart by a character that nobody is to see.
+  void keep_name(const std::string& village, std::string_view key) {
+    std::string name(key.substr(0, key.find_last_not_of('\x1f') + 1));
+    std::replace(name.begin(), name.end(), '\x1f', ' ');
+    kept_.push_back(village.empty() ? name : village + '/' + name);
+  }
+
   using Numbers = std::unordered_map<std::string, std::uint32_t, KeyHash, std::equal_to<>>;
   std::unordered_map<std::string, Numbers> villages_;
   const std::string* last_village_ = nullptr;

@@ -21,9 +21,10 @@ class LevelRun : public Run {
     fact.day = *day;
     fact.id = record.id();
     const std::chrono::year_month_day ymd{*day};
-    fact.covered = plan_.baselines.cover(
-        record, PartialDate{static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
-                            static_cast<unsigned>(ymd.day())});
+    fact.covered =
+        Match::yes == plan_.baselines.cover(record, PartialDate{static_cast<int>(ymd.year()),
+                                                                static_cast<unsigned>(ymd.month()),
+                                                                static_cast<unsigned>(ymd.day())});
     fact.accepted = plan_.filter.accepts(record);
     if (plan_.measure->aggregate == Aggregate::count) {
       fact.amount = Quantity{Decimal(1), Qualifier::exact};

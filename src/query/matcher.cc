@@ -124,6 +124,25 @@ Matcher value_matcher(const Field& field, std::string_view asked, Day today) {
   };
 }
 
+Matcher measure_matcher(const Schema& schema, const Field& field, std::string_view asked) {
+  const Measure* wanted = schema.find_measure(asked);
+  if (wanted == nullptr) {
+    std::vector<std::string> words;
+    for (const Measure* measure : schema.measures()) {
+      words.push_back(measure->name);
+      words.push_back(measure->label.zh);
+    }
+    const std::vector<std::string> near = nearest(asked, words, 2);
+    throw Error(Exit::usage, near.empty()
+                                 ? msg("no measure '{0}'; 'ruralctl measures' lists them", asked)
+                                 : msg("{0} is never '{1}'; did you mean {2}?", field.label, asked,
+                                       listed(near)));
+  }
+  return [&schema, wanted](std::string_view value, const std::string&) {
+    return schema.find_measure(value) == wanted;
+  };
+}
+
 Matcher reference_matcher(const Book& book, const Field& field, const Kind& target,
                           std::string_view asked) {
   std::set<std::pair<std::string, std::string>> wanted;  // village, empty in the whole book, and id

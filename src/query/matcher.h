@@ -16,6 +16,10 @@ namespace ruralctl {
 using Matcher = std::function<bool(std::string_view value, const std::string& own_village)>;
 Matcher value_matcher(const Field& field, std::string_view asked, Day today);
 
+// For a field that names a measure, asked for by name or label. Throws Error(Exit::usage) with the
+// nearest if there is none.
+Matcher measure_matcher(const Schema& schema, const Field& field, std::string_view asked);
+
 // For a field that refers to records of `target`, asked for by id, by the end of one, or by the
 // name that the target has (何源). Throws Error(Exit::usage) with the nearest if there is no such
 // record.

@@ -41,12 +41,15 @@ class Looker {
 
   std::vector<Promise> look(const std::optional<std::vector<std::string>>& villages) {
     Scope scope;
-    scope.villages = villages;
     scope.period = period_between(std::nullopt, request_.today);
     book_.each(kind_, scope, [&](const Record& record) { take(record); });
     std::vector<Promise> out;
-    if (kept_.empty()) add_missing({"", ""}, {request_.today, {}}, out);
-    for (const auto& [who, kept] : kept_) add_missing(who, kept, out);
+    if (kept_.empty() && !villages) add_missing({"", ""}, {request_.today, {}}, out);
+    for (const auto& [who, kept] : kept_) {
+      const bool asked_for =
+          !villages || std::find(villages->begin(), villages->end(), who.first) != villages->end();
+      if (asked_for) add_missing(who, kept, out);
+    }
     return out;
   }
 

@@ -110,7 +110,7 @@ class Reader {
       const bool tells = part.amount || part.why == Why::superseded ||
                          part.why == Why::counted_already || part.why == Why::may_be_among;
       const std::optional<PartialDate> date = parse_partial(part.date.substr(0, 10));
-      if (!tells || !date || date->first() > today) continue;
+      if (!tells || !date || !date->is_full() || date->first() > today) continue;
       several = several || (first && *first != date->first());
       first = first ? std::min(*first, date->first()) : date->first();
     }

@@ -31,6 +31,15 @@ std::string top_line(std::string_view text, std::string_view key) {
   return {};
 }
 
+// The items of a setting that is a list; nothing at all is an empty one.
+yaml::Value::Items rules(const Attributes& settings, std::string_view key) {
+  const yaml::Value value = settings.value(key);
+  if (!value.is_sequence() && !value.is_null()) {
+    settings.fail_at(key, msg("'{0}' is a list: write each rule behind '- '", key));
+  }
+  return value.items();
+}
+
 }  // namespace
 
 struct Schema::Source {
@@ -117,6 +126,9 @@ void Schema::read_settings(const std::string& text, const std::vector<std::strin
     if (!settings_.language) settings.fail_at("lang", msg("'lang' is zh or en, not '{0}'", lang));
   }
   for (const std::string name : {"classes", "procedure"}) {
+    if (settings.has(name) && settings.value(name).find("step").found()) {
+      settings.fail_at(name, msg("'{0}' is a list: write each rule behind '- '", name));
+    }
     if (settings.has(name))
       added_choices_[name] = KindReader::read_choices(document, settings.value(name));
   }
@@ -208,22 +220,28 @@ void Schema::add_own_kind(const yaml::Document& document, yaml::Entry entry,
 
 void Schema::read_rhythms(const Attributes& settings) {
   settings_.rhythms.emplace();
-  for (const yaml::Value item : settings.value("rhythms").items()) {
+  for (const yaml::Value item : rules(settings, "rhythms")) {
     const Attributes parts(settings.document(), item, {"kind", "where", "every", "per"});
     const std::string kind = parts.text("kind");
-    if (std::find(names_.begin(), names_.end(), kind) == names_.end()) {
-      const std::vector<std::string> near = nearest(kind, names_, 1);
+    if (kind.empty()) {
+      parts.fail_at("kind", msg("a rhythm needs 'kind:', of which a record is to be there"));
+    }
+    const auto source = std::find_if(sources_.begin(), sources_.end(), [&](const Source& one) {
+      return kind == one.name || kind == one.plural || kind == one.label.zh;
+    });
+    if (source == sources_.end()) {
+      const std::vector<std::string> near = nearest(kind, all_kind_words(), 1);
       parts.fail_at("kind", near.empty()
-                                ? msg("a rhythm needs 'kind:', of which a record is to be there")
+                                ? msg("no kind '{0}'; 'ruralctl kinds' lists them", kind)
                                 : msg("no kind '{0}'; did you mean '{1}'?", kind, near.front()));
     }
-    settings_.rhythms->push_back(KindReader::read_rhythm(kind, parts));
+    settings_.rhythms->push_back(KindReader::read_rhythm(source->name, parts));
     settings_.rhythms->back().defined = settings.document().locate(item);
   }
 }
 
 void Schema::read_revisits(const Attributes& settings) {
-  for (const yaml::Value item : settings.value("revisit").items()) {
+  for (const yaml::Value item : rules(settings, "revisit")) {
     const Attributes parts(settings.document(), item, {"where", "every"});
     const std::optional<int> days = parse_duration_days(parts.text("every"));
     if (!days || *days == 0) {

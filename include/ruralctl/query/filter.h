@@ -94,6 +94,10 @@ class Filter {
   const Field* items_ = nullptr;
 };
 
+// The terms for records of `kind` without those about villages, with fields and choices by their
+// names, so that 类型:土地股份 and type:land-share are one.
+std::vector<Term> normalised(const Book& book, const Kind& kind, const std::vector<Term>& terms);
+
 // Which terms are about villages: `village:` and its Chinese names.
 bool is_village_term(const Term& term);
 
