@@ -5,7 +5,7 @@ Fails, naming it, for every command, kind, verb, follow-up, flag, measure, forma
 has and that man/en/ruralctl.1 or man/zh_CN/ruralctl.1 does not describe where it belongs; for a table of the pages that does
 not say what the program says; for a page that mandoc finds fault with, if mandoc is there; for a heading of README.md
 without its counterpart in README.zh.md; and for a command of the READMEs' walks (blocks marked `console`) that prints
-something else than is shown.
+something else than is shown. The walks find a copy of examples/ in ~me/ruralctl, as in a clone beside the book.
 
 With --update it brings the tables of the pages and the output in the walks in line instead; look at the difference before
 it is committed.
@@ -270,8 +270,9 @@ def find_faults_of_mandoc(path):
 class Walk:
     """The commands of a README's `console` blocks with the output shown, and what they really print."""
 
-    def __init__(self, path, binary):
+    def __init__(self, path, binary, source_dir):
         self.path = path
+        self.source_dir = source_dir
         self.lines = path.read_text(encoding="utf-8").splitlines()
         self.steps = []  # (first line of the output, its end, the command)
         self.find_steps()
@@ -298,6 +299,7 @@ class Walk:
             (home / "bin").mkdir()
             (home / "bin/ruralctl").symlink_to(binary)
             (home / "me").mkdir()
+            shutil.copytree(self.source_dir / "examples", home / "me/ruralctl/examples")
             script = "exec 2>&1\n" + "".join(f"{command}\nprintf '\\036'\n" for _, _, command in self.steps)
             environment = clean_environment(home)
             environment["PATH"] = f"{home / 'bin'}:{environment['PATH']}"
@@ -366,7 +368,7 @@ def main():
     faults += find_missing_headings(asked.source_dir)
     for name in READMES.values():
         path = asked.source_dir / name
-        walk = Walk(path, binary)
+        walk = Walk(path, binary, asked.source_dir)
         if asked.update:
             path.write_text(walk.updated(), encoding="utf-8")
         else:
