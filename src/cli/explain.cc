@@ -33,8 +33,10 @@ std::string remark(const Context& context, const Part& part, const InUnit& in_un
                            : context.text(why));
   }
   if (part.unnamed) {
-    said.push_back(context.text(msg("{0} without names are not added",
-                                    cell(in_unit(*part.unnamed), context.language()).shown)));
+    const std::string count = cell(in_unit(*part.unnamed), context.language()).shown;
+    said.push_back(context.text(part.unnamed_counts
+                                    ? msg("and {0} without names", count)
+                                    : msg("{0} without names are not added", count)));
   }
   return listed(said, context.language() == Language::zh ? "；" : "; ");
 }

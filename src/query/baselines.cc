@@ -1,6 +1,7 @@
 #include "query/baselines.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace ruralctl {
 namespace {
@@ -147,6 +148,51 @@ Match Baselines::cover(const Record& record, const std::optional<PartialDate>& d
     covered = Match::unknown;
   }
   return covered;
+}
+
+namespace {
+
+// The first of them, and of the others each that stands apart from all before.
+std::vector<const Baseline*> picked(
+    const std::vector<const Baseline*>& ordered,
+    const std::function<bool(const Baseline& a, const Baseline& b)>& stand_apart) {
+  std::vector<const Baseline*> out;
+  for (const Baseline* one : ordered) {
+    const bool apart = std::all_of(
+        out.begin(), out.end(), [&](const Baseline* other) { return stand_apart(*one, *other); });
+    if (apart) out.push_back(one);
+  }
+  return out;
+}
+
+Decimal sum_of(const std::vector<const Baseline*>& baselines) {
+  Decimal sum(0);
+  for (const Baseline* one : baselines) sum = sum + one->value.value;
+  return sum;
+}
+
+}  // namespace
+
+std::vector<const Baseline*> disjoint(const Book& book, const Kind& kind,
+                                      const std::vector<const Baseline*>& baselines,
+                                      bool of_one_village) {
+  const Places& places = book.places();
+  const auto stand_apart = [&](const Baseline& a, const Baseline& b) {
+    const bool nested =
+        places.lies_in(a.village, b.village) || places.lies_in(b.village, a.village);
+    return (of_one_village && !nested) || exclude_each_other(book.schema(), kind, a.where, b.where);
+  };
+  // Either the largest first, or the places that lie deepest first.
+  std::vector<const Baseline*> ordered = baselines;
+  std::stable_sort(ordered.begin(), ordered.end(), [](const Baseline* a, const Baseline* b) {
+    return b->value.value < a->value.value;
+  });
+  const std::vector<const Baseline*> largest = picked(ordered, stand_apart);
+  std::stable_sort(ordered.begin(), ordered.end(), [&](const Baseline* a, const Baseline* b) {
+    return places.below(a->village).size() < places.below(b->village).size();
+  });
+  const std::vector<const Baseline*> deepest = picked(ordered, stand_apart);
+  return sum_of(largest) < sum_of(deepest) ? deepest : largest;
 }
 
 }  // namespace ruralctl

@@ -55,6 +55,13 @@ class Baselines {
   std::vector<std::shared_ptr<Filter>> filters_;
 };
 
+// Of some baselines of a distinct measure, some that cannot stand for the same things, so that
+// their sum is a lower bound; as large a one as is found. `of_one_village`: what is counted belongs
+// to one village, so that those of two places, none within the other, are different ones.
+std::vector<const Baseline*> disjoint(const Book& book, const Kind& kind,
+                                      const std::vector<const Baseline*>& baselines,
+                                      bool of_one_village);
+
 // All baselines of a book up to today.
 std::vector<Baseline> read_baselines(const Book& book, Day today);
 

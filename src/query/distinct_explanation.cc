@@ -11,12 +11,14 @@ class Explainer {
   explicit Explainer(const DistinctContext& context) : context_(context) {}
 
   std::vector<Part> explain(const Bounds& bounds, const Quantity& named,
-                            const Quantity& opening) const {
+                            const std::vector<const Baseline*>& opening) const {
+    Decimal sum(0);
+    for (const Baseline* baseline : opening) sum = sum + baseline->value.value;
     const bool by_record =
-        named.value < bounds.largest_record.value && !(bounds.largest_record.value < opening.value);
-    const bool by_opening = !by_record && named.value < opening.value && !bounds.baselines.empty();
+        named.value < bounds.largest_record.value && !(bounds.largest_record.value < sum);
+    const bool by_opening = !by_record && named.value < sum;
     std::vector<Part> into;
-    explain_opening(bounds, opening, by_opening, into);
+    explain_opening(bounds, by_opening ? opening : std::vector<const Baseline*>(), into);
     if (by_record) {
       explain_by_record(bounds, into);
     } else {
@@ -26,18 +28,12 @@ class Explainer {
   }
 
  private:
-  void explain_opening(const Bounds& bounds, const Quantity& opening, bool counted,
+  void explain_opening(const Bounds& bounds, const std::vector<const Baseline*>& counted,
                        std::vector<Part>& into) const {
-    Quantity rest = opening;
     for (const Baseline* baseline : bounds.baselines) {
       Part part = baseline->part();
-      const bool one_of_several = context_.of_one_village;
-      const bool counts =
-          counted &&
-          (one_of_several || (baseline->value.value == rest.value && !rest.value.is_zero()));
-      if (counts) {
+      if (std::find(counted.begin(), counted.end(), baseline) != counted.end()) {
         part.amount = baseline->value;
-        if (!one_of_several) rest = nothing;
       } else {
         part.why = Why::may_be_among;
         part.unnamed = baseline->value;
@@ -68,7 +64,7 @@ class Explainer {
       }
       if (largest != bounds.told.end() && source == largest->source) {
         part.amount = bounds.largest_record;
-        part.unnamed.reset();
+        part.unnamed_counts = true;
       } else {
         part.why = part.names.empty() && !part.unnamed ? Why::no_figure : Why::may_be_among;
         if (part.why == Why::may_be_among && largest != bounds.told.end())
@@ -127,7 +123,8 @@ class Explainer {
 }  // namespace
 
 std::vector<Part> explain_distinct(const DistinctContext& context, const Bounds& bounds,
-                                   const Quantity& named, const Quantity& opening) {
+                                   const Quantity& named,
+                                   const std::vector<const Baseline*>& opening) {
   return Explainer(context).explain(bounds, named, opening);
 }
 

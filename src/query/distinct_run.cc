@@ -284,11 +284,10 @@ class DistinctRun : public Run {
     std::vector<Group> groups =
         groups_of(record, bucket, divides_items_ ? parts_.front() : nullptr, &item);
     const std::uint32_t number = numbers_.of(key_village_, key_);
-    if (number >= stages_.size()) return groups;
     for (Group& group : groups) {
       const Day day = last_day_of(group);
       std::optional<std::size_t> highest;
-      for (const auto& [when, rank] : stages_[number]) {
+      for (const auto& [when, rank] : steps_of(number, place_in(group))) {
         if (when <= day) highest = std::max(highest.value_or(rank), rank);
       }
       if (highest) group[*ladder_] = steps_of_->choices[*highest].name;
@@ -301,19 +300,50 @@ class DistinctRun : public Run {
     if (rank == stage.choices.size()) return;
     key_.clear();
     key_village_.clear();
+    const std::optional<std::size_t> by_place = place_dimension();
     for_each_key(record, 0, [&](const std::string&) {
       const std::uint32_t number = numbers_.of(key_village_, key_);
-      if (stages_.size() <= number) stages_.resize(number + 1);
-      stages_[number].emplace_back(day, rank);
+      add_step(stages_[""], number, {day, rank});
+      if (by_place) {
+        add_step(stages_[*plan_.dimensions[*by_place].group_of_place(record.village())], number,
+                 {day, rank});
+      }
     });
   }
 
-  bool has_reached(std::uint32_t number, Day day) const {
+  using Step = std::pair<Day, std::size_t>;
+  using Steps = std::vector<std::vector<Step>>;  // by key
+
+  static void add_step(Steps& steps, std::uint32_t number, Step step) {
+    if (steps.size() <= number) steps.resize(number + 1);
+    steps[number].push_back(step);
+  }
+
+  std::optional<std::size_t> place_dimension() const {
+    for (std::size_t i = 0; i < plan_.dimensions.size(); ++i) {
+      if (plan_.dimensions[i].is_place()) return i;
+    }
+    return std::nullopt;
+  }
+
+  // A place knows of the steps that it holds records of; the whole (an empty group) of all.
+  std::string place_in(const Group& group) const {
+    const std::optional<std::size_t> at = place_dimension();
+    return at && !group.empty() ? group[*at] : std::string();
+  }
+
+  const std::vector<Step>& steps_of(std::uint32_t number, const std::string& place) const {
+    static const std::vector<Step> none;
+    const auto found = stages_.find(place);
+    return found == stages_.end() || number >= found->second.size() ? none : found->second[number];
+  }
+
+  bool has_reached(std::uint32_t number, Day day, const std::string& place) const {
     const std::size_t wanted = stage_->rank(plan_.measure->reached_stage);
-    return number < stages_.size() &&
-           std::any_of(stages_[number].begin(), stages_[number].end(), [&](const auto& step) {
-             return step.first <= day && step.second >= wanted;
-           });
+    const std::vector<Step>& steps = steps_of(number, place);
+    return std::any_of(steps.begin(), steps.end(), [&](const Step& step) {
+      return step.first <= day && step.second >= wanted;
+    });
   }
 
   std::uint8_t role_bit(const Record& record) const {
@@ -324,10 +354,10 @@ class DistinctRun : public Run {
   }
 
   // The keys with one of these bits that have reached the measure's stage by `day`.
-  std::size_t count(const Bounds& bounds, unsigned bits, Day day) const {
+  std::size_t count(const Bounds& bounds, unsigned bits, Day day, const std::string& place) const {
     std::size_t keys = 0;
     bounds.named.each([&](std::uint32_t number, std::uint8_t of_key) {
-      if ((of_key & bits) != 0 && (stage_ == nullptr || has_reached(number, day))) ++keys;
+      if ((of_key & bits) != 0 && (stage_ == nullptr || has_reached(number, day, place))) ++keys;
     });
     return keys;
   }
@@ -344,25 +374,27 @@ class DistinctRun : public Run {
     Figure out = figure(group);
     out.records = bounds.records + bounds.baselines.size();
     out.unknown = bounds.unknown;
-    Quantity lower = larger(whole(count(bounds, any_bit, day)), bounds.largest_record);
+    Quantity lower =
+        larger(whole(count(bounds, any_bit, day, place_in(group))), bounds.largest_record);
     Quantity upper =
-        whole(count(bounds, bounds.baselines.empty() ? any_bit : later_bit, day)) + bounds.unnamed;
+        whole(count(bounds, bounds.baselines.empty() ? any_bit : later_bit, day, place_in(group))) +
+        bounds.unnamed;
     for (const Baseline* baseline : bounds.baselines) upper = upper + baseline->value;
-    lower = larger(lower, opening_of(bounds));
+    lower = larger(lower, sum_of(opening_of(bounds)));
     // The lower bound is what is known; unless the upper one is the same, there may be more.
     const bool certain = lower.value == upper.value && upper.qualifier == Qualifier::exact;
     if (!certain) lower.qualifier = combined(lower.qualifier, Qualifier::at_least);
     if (bounds.records == 0 && bounds.baselines.empty() && bounds.unknown > 0) return out;
     out.value = lower;
-    add_roles(bounds, day, out);
+    add_roles(bounds, day, place_in(group), out);
     return out;
   }
 
-  void add_roles(const Bounds& bounds, Day day, Figure& out) const {
+  void add_roles(const Bounds& bounds, Day day, const std::string& place, Figure& out) const {
     if (role_ == nullptr) return;
     for (std::size_t rank = 0; rank < role_->choices.size(); ++rank) {
       const auto bit = static_cast<std::uint8_t>(1U << rank);
-      Quantity of_role = whole(count(bounds, bit, day));
+      Quantity of_role = whole(count(bounds, bit, day, place));
       if (const auto without_names = bounds.of_roles.find(bit);
           without_names != bounds.of_roles.end()) {
         const Quantity most = of_role + without_names->second.unnamed;
@@ -375,23 +407,25 @@ class DistinctRun : public Run {
     if (out.roles.size() == 1 && out.roles.contains(role_->absent)) out.roles.clear();
   }
 
-  // What the opening figures of a group say together.
-  Quantity opening_of(const Bounds& bounds) const {
-    Quantity opening = nothing;
-    for (const Baseline* baseline : bounds.baselines) {
-      // Households of two villages are different ones; an enterprise may be known in both.
-      opening =
-          keys_are_of_one_village() ? opening + baseline->value : larger(opening, baseline->value);
-    }
-    return opening;
+  // The opening figures of a group that add up to what they say together.
+  std::vector<const Baseline*> opening_of(const Bounds& bounds) const {
+    if (bounds.baselines.size() < 2) return bounds.baselines;
+    return disjoint(*plan_.book, *plan_.kind, bounds.baselines, keys_are_of_one_village());
+  }
+
+  static Quantity sum_of(const std::vector<const Baseline*>& baselines) {
+    Quantity sum = nothing;
+    for (const Baseline* baseline : baselines) sum = sum + baseline->value;
+    return sum;
   }
 
   void explain_bounds(const Group& group, const Bounds& bounds, Day day) {
-    const DistinctContext context{
-        &sources_, &numbers_, &plan_.baselines, keys_are_of_one_village(),
-        [&](std::uint32_t key) { return stage_ == nullptr || has_reached(key, day); }};
-    std::vector<Part> told =
-        explain_distinct(context, bounds, whole(count(bounds, any_bit, day)), opening_of(bounds));
+    const DistinctContext context{&sources_, &numbers_, &plan_.baselines, [&](std::uint32_t key) {
+                                    return stage_ == nullptr ||
+                                           has_reached(key, day, place_in(group));
+                                  }};
+    std::vector<Part> told = explain_distinct(
+        context, bounds, whole(count(bounds, any_bit, day, place_in(group))), opening_of(bounds));
     std::vector<Part>& into = parts(group);
     into.insert(into.begin(), told.begin(), told.end());
   }
@@ -414,7 +448,7 @@ class DistinctRun : public Run {
   std::size_t record_number_ = 0;
   std::vector<Part> sources_;  // the records by their number, where an explanation is asked for
   KeyNumbers numbers_;
-  std::vector<std::vector<std::pair<Day, std::size_t>>> stages_;  // by key
+  std::map<std::string, Steps> stages_;  // by place; "": of all
   std::map<Group, Bounds> groups_;
   Bounds total_{true};
   Bounds* undivided_ = nullptr;   // the only group of a tally that is not divided

@@ -46,7 +46,8 @@ struct Part {
   Location where;
   Why why = Why::counted;
   std::optional<Quantity> amount;   // nothing: left out
-  std::optional<Quantity> unnamed;  // households without names that are not added
+  std::optional<Quantity> unnamed;  // households without names that are not added …
+  bool unnamed_counts = false;      // … unless this is true
   std::vector<std::string> names;   // what it counts by name, where a figure counts each once
   std::optional<Location> by;       // the record that stands for it
 };
