@@ -69,6 +69,8 @@ void RecordCheck::check(const Record& record) {
   check_id(record);
   check_fields(record);
   check_required(record);
+  check_either(record);
+  check_promise(record);
   check_end(record);
   for (const Field& derived : kind_.derived) {
     if (derived.derivation->how == Derivation::How::by_dates) check_order_of_dates(record, derived);
@@ -189,6 +191,34 @@ void RecordCheck::check_required(const Record& record) {
             msg("'{0}' is missing, which each {1} needs", field.name, kind_.label));
     }
   }
+}
+
+void RecordCheck::check_either(const Record& record) {
+  if (kind_.either.empty()) return;
+  std::vector<std::string> ways;
+  for (const std::vector<std::string>& fields : kind_.either) {
+    const bool all = std::all_of(fields.begin(), fields.end(), [&](const std::string& name) {
+      const yaml::Value value = record.value().find(name);
+      return value.found() && !is_blank(value);
+    });
+    if (all) return;
+    ways.push_back(listed(fields, " + "));
+  }
+  error(record.value(), msg("a record of {0} needs either {1}", kind_.label, listed(ways, " / ")));
+}
+
+// What is promised lies behind the day on which it is promised.
+void RecordCheck::check_promise(const Record& record) {
+  const Field* due = kind_.due.empty() ? nullptr : kind_.find_field(kind_.due);
+  if (due == nullptr || date_ == nullptr || date_->type != Type::date || !has_sound(*due) ||
+      !has_sound(*date_)) {
+    return;
+  }
+  const std::optional<PartialDate> made = date(record, *date_);
+  const std::optional<PartialDate> promised = date(record, *due);
+  if (!made || !promised || made->first() <= promised->last()) return;
+  error(record.at(*due), msg("'{0}' ({1}) lies before '{2}' ({3}); correct one of the two",
+                             due->name, text(*promised), date_->name, text(*made)));
 }
 
 void RecordCheck::check_end(const Record& record) {

@@ -54,6 +54,8 @@ class RecordCheck {
   void check_id(const Record& record);
   void check_unknown(yaml::Value key);
   void check_required(const Record& record);
+  void check_either(const Record& record);
+  void check_promise(const Record& record);
   void check_end(const Record& record);
   void check_order_of_dates(const Record& record, const Field& derived);
   void check_order_of_entries(const Record& record, const Field& list);

@@ -374,11 +374,17 @@ class DistinctRun : public Run {
     Figure out = figure(group);
     out.records = bounds.records + bounds.baselines.size();
     out.unknown = bounds.unknown;
+    Quantity elsewhere = nothing;  // without names, and perhaps of this group
+    if (divides_items_) {
+      const Group rest = apart_from(group, parts_.front());
+      const auto found = groups_.find(rest);
+      if (rest != group && found != groups_.end()) elsewhere = found->second.unnamed;
+    }
     Quantity lower =
         larger(whole(count(bounds, any_bit, day, place_in(group))), bounds.largest_record);
     Quantity upper =
         whole(count(bounds, bounds.baselines.empty() ? any_bit : later_bit, day, place_in(group))) +
-        bounds.unnamed;
+        bounds.unnamed + elsewhere;
     for (const Baseline* baseline : bounds.baselines) upper = upper + baseline->value;
     lower = larger(lower, sum_of(opening_of(bounds)));
     // The lower bound is what is known; unless the upper one is the same, there may be more.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include "query/rhythms.h"
 #include "ruralctl/base/list.h"
@@ -49,6 +50,7 @@ struct Again {
   Promise promise;
   Day made;
   std::vector<std::pair<std::string, std::string>> about;  // village and id
+  bool names_others = false;                               // who are no more
 };
 
 class Collector {
@@ -192,12 +194,17 @@ class Collector {
     std::map<std::pair<std::string, std::string>, Day> last_about;
     std::map<std::string, Day> last_in;
     std::vector<Again> all;
+    const std::set<std::pair<std::string, std::string>> gone = gone_by_now(about);
     book_.each(kind, {}, [&](const Record& record) {
       const std::optional<Day> day = record.first_day();
       if (!day || *day > request_.today) return;
       Again again;
       for (const std::string& written : record.texts(about)) {
         const Reference reference = split_reference(written, record.village());
+        if (gone.contains({reference.village, reference.id})) {
+          again.names_others = true;
+          continue;
+        }
         again.about.emplace_back(reference.village, reference.id);
         Day& last = last_about.try_emplace(again.about.back(), *day).first->second;
         last = std::max(last, *day);
@@ -214,6 +221,20 @@ class Collector {
     for (Again& again : all) add_unless_kept(std::move(again), last_about, last_in);
   }
 
+  // Of what the field refers to, those that have ended.
+  std::set<std::pair<std::string, std::string>> gone_by_now(const Field& field) const {
+    std::set<std::pair<std::string, std::string>> gone;
+    const Kind& target = schema_.kind(field.target);
+    const Field* ends = target.ends.empty() ? nullptr : target.find_field(target.ends);
+    if (ends == nullptr) return gone;
+    book_.each(target, {}, [&](const Record& record) {
+      const std::optional<PartialDate> ended = record.date(*ends);
+      if (ended && not_after(*ended, request_.today) == Match::yes)
+        gone.emplace(record.village(), record.id());
+    });
+    return gone;
+  }
+
   static bool is_in(const Filter& filter, const std::string& village) {
     const auto& villages = filter.villages();
     return !villages || std::find(villages->begin(), villages->end(), village) != villages->end();
@@ -227,6 +248,7 @@ class Collector {
       if (last_about.at({village, id}) > again.made) continue;
       waiting.push_back(village == again.promise.village ? id : village + '/' + id);
     }
+    if (again.about.empty() && again.names_others) return;
     if (again.about.empty() && last_in.at(again.promise.village) >= *again.promise.due) return;
     if (!again.about.empty() && waiting.empty()) return;
     again.promise.waits_for = waiting.empty() ? msg("again") : msg("again: {0}", listed(waiting));

@@ -2,6 +2,7 @@
 #include "query/run.h"
 
 #include <algorithm>
+#include <set>
 
 namespace ruralctl {
 namespace {
@@ -116,11 +117,21 @@ class FlowRun : public Run {
       add(record, groups_of(record, bucket, items_, &item), Quantity{Decimal(1), Qualifier::exact},
           role, &item);
     }
-    if (plan_.filter.asks_items()) return;
     for (const Field* field : fields_) {
       if (field->is_list()) continue;
-      if (const auto part = record.quantity(*field))
-        add(record, groups_of(record, bucket, items_), part, role);
+      const auto part = record.quantity(*field);
+      if (!part) continue;
+      const std::vector<Group> groups =
+          groups_of(record, bucket, divides_items_ ? items_ : nullptr);
+      if (plan_.filter.asks_items()) {
+        // Some of them may be meant.
+        for (const Group& group : groups) without_names_.insert(group);
+        total_without_names_ = true;
+        explain_not_added(record, groups, *part);
+      } else {
+        for (const Group& group : groups) without_names_.insert(group);
+        add(record, groups, part, role);
+      }
     }
   }
 
@@ -150,6 +161,22 @@ class FlowRun : public Run {
     }
   }
 
+  void explain_not_added(const Record& record, const std::vector<Group>& groups,
+                         const Quantity& unnamed) {
+    if (!plan_.explain) return;
+    Part part = part_of(record);
+    part.why = Why::may_be_among;
+    part.unnamed = unnamed;
+    explain(groups, part);
+  }
+
+  // Whether more may belong to the group than is counted for it.
+  bool is_lower_bound(const Group& group) const {
+    if (group.empty()) return total_without_names_;
+    const Group rest = divides_items_ ? apart_from(group, items_) : group;
+    return without_names_.contains(rest) && (plan_.filter.asks_items() || rest != group);
+  }
+
   void explain_unknown(const Record& record, const std::vector<Group>& groups, Why why) {
     if (!plan_.explain) return;
     Part part = part_of(record);
@@ -174,6 +201,8 @@ class FlowRun : public Run {
   Figure figure_of(const Group& group, const Sum& sum) const {
     Figure out = figure(group);
     sum.into(out);
+    if (out.value && is_lower_bound(group))
+      out.value->qualifier = combined(out.value->qualifier, Qualifier::at_least);
     if (sum.records > 1 && plan_.measure->unit_of_several != nullptr)
       out.unit = plan_.measure->unit_of_several;
     return out;
@@ -187,6 +216,8 @@ class FlowRun : public Run {
   std::size_t record_number_ = 0;
   std::map<Group, Sum> sums_;
   Sum total_;
+  std::set<Group> without_names_;     // that have items without names
+  bool total_without_names_ = false;  // and it is not known whether they are asked for
 };
 
 }  // namespace

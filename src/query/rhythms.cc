@@ -57,9 +57,9 @@ class Looker {
   void take(const Record& record) {
     const std::optional<Day> day = record.first_day();
     if (!day || *day > request_.today) return;
-    std::vector<std::string> values;
-    if (per_ != nullptr) values = record.texts(*per_);
-    if (values.empty()) values = {""};
+    // A record that does not say whose it is cannot keep a rhythm of somebody's own.
+    const std::vector<std::string> values =
+        per_ != nullptr ? record.texts(*per_) : std::vector<std::string>{""};
     for (const std::string& value : values) {
       Kept& kept = kept_.try_emplace({record.village(), value}, Kept{*day, {}}).first->second;
       kept.first = std::min(kept.first, *day);

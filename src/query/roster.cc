@@ -57,7 +57,8 @@ Roster::Roster(const Book& book, const Kind& kind, const std::vector<Term>& term
       unnamed_field_(measure_.unnamed.empty() ? nullptr : events_.find_field(measure_.unnamed)) {
   std::vector<Term> of_roster;
   std::vector<Term> of_events;
-  for (const Term& term : terms) {
+  for (Term term : terms) {
+    if (term.field == kind.name || term.field == kind.label.zh) term.field = "id";
     const bool about_events = !Filter::says_something_of(book.schema(), kind, {term}) &&
                               Filter::says_something_of(book.schema(), events_, {term});
     (about_events ? of_events : of_roster).push_back(term);

@@ -30,6 +30,14 @@ std::vector<Group> Run::groups_of(const Record& record, const std::string& bucke
   return groups;
 }
 
+Group Run::apart_from(const Group& group, const Field* through) const {
+  Group rest = group;
+  for (std::size_t i = 0; i < rest.size(); ++i) {
+    if (plan_.dimensions[i].goes_through(through)) rest[i].clear();
+  }
+  return rest;
+}
+
 std::string Run::bucket_of(const std::optional<PartialDate>& date) const {
   const Grouping* time = plan_.time();
   if (time == nullptr || !date) return {};

@@ -76,6 +76,10 @@ class Run {
   void explain_left_out(const Record& record, Why why, const Field* through = nullptr);
   // The same for the baselines of a figure, and those inside them.
   void explain_baselines();
+  // A group without its part that the items of `through` decide: those without names may be of any
+  // group that is else the same.
+  Group apart_from(const Group& group, const Field* through) const;
+
   // Where time alone divides, a span without records has figures too: all of the period's up to
   // today, or those between the first record and the last.
   template <class ByGroup>

@@ -20,7 +20,7 @@ Attributes kind_attributes(const yaml::Document& document, yaml::Value definitio
       document, definition,
       {"en",       "zh",         "plural",  "nature", "file",    "pillar",  "id",
        "date",     "ends",       "subject", "fields", "derived", "actions", "measures",
-       "coverage", "open_until", "due",     "again",  "shows",   "rhythms"});
+       "coverage", "open_until", "due",     "again",  "shows",   "rhythms", "either"});
 }
 
 bool is_word(std::string_view name) {
@@ -433,6 +433,15 @@ void KindReader::read_promises(Kind& kind, const Attributes& attributes) {
     const Type type = named_field(kind, attributes, "again", kind.again).type;
     if (type != Type::ref && type != Type::refs)
       attributes.fail_at("again", msg("'{0}' refers to no records", kind.again));
+  }
+  if (attributes.has("either")) {
+    kind.either.clear();
+    for (const yaml::Value group : attributes.value("either").items()) {
+      kind.either.emplace_back();
+      for (const yaml::Value name : group.items()) {
+        kind.either.back().push_back(named_field(kind, attributes, "either", name.text()).name);
+      }
+    }
   }
   if (attributes.has("shows")) kind.shows = attributes.words("shows");
   if (attributes.has("rhythms")) {

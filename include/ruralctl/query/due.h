@@ -38,7 +38,7 @@ struct DueRequest {
   // Terms that a kind of record knows nothing of leave out its promises; `kind:issue` names kinds.
   std::vector<Term> terms;
   Day today;
-  // What is due up to this day, and what has no day; nothing: everything.
+  // What is due up to this day; nothing: everything, also what has no day.
   std::optional<Day> last;
   // Rhythms of these days instead of the present and the last bucket of each.
   std::optional<Period> period;

@@ -157,6 +157,7 @@ struct Kind {
   std::vector<Field> derived;
   std::vector<Action> actions;
   std::vector<Measure> measures;
+  std::vector<std::vector<std::string>> either;  // all fields of one of these are required
   std::optional<Coverage> coverage;
   std::vector<std::string> open_until;  // dates, each of which says that a record asks for no more
   std::string due;                      // the date by which something is promised
