@@ -195,16 +195,17 @@ void RecordCheck::check_required(const Record& record) {
 
 void RecordCheck::check_either(const Record& record) {
   if (kind_.either.empty()) return;
-  std::vector<std::string> ways;
+  Label ways;
   for (const std::vector<std::string>& fields : kind_.either) {
     const bool all = std::all_of(fields.begin(), fields.end(), [&](const std::string& name) {
       const yaml::Value value = record.value().find(name);
       return value.found() && !is_blank(value);
     });
     if (all) return;
-    ways.push_back(listed(fields, " + "));
+    ways.en += (ways.en.empty() ? "" : ", or ") + listed(fields, " and ");
+    ways.zh += (ways.zh.empty() ? "" : "，或者 ") + listed(fields, " 和 ");
   }
-  error(record.value(), msg("a record of {0} needs either {1}", kind_.label, listed(ways, " / ")));
+  error(record.value(), msg("a record of {0} needs {1}", kind_.label, ways));
 }
 
 // What is promised lies behind the day on which it is promised.

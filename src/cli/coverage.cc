@@ -26,7 +26,7 @@ class CoverageCommand : public Command {
         msg("which of the roster ('class:hardship'), or which records count ('by:he-yuan')"));
     arguments.text({"--period", "--期间"}, period_, msg("PERIOD"),
                    msg("2021-03, 2021-W11, this-week, 上月 …; without it everything up to today"));
-    arguments.text({"--within", "--近"}, within_, msg("DAYS"),
+    arguments.text({"--within", "--近"}, within_, msg("NUMBER OF DAYS"),
                    msg("the last days up to today: 30d, 2w; with --due, those ahead"));
     arguments.texts({"--by", "--按"}, by_, msg("DIMENSION"),
                     msg("divide by village, township, grid or a field; at most two"));
@@ -60,7 +60,8 @@ class CoverageCommand : public Command {
     take_dimensions(request);
     const CoverageResult result = coverage(book, request);
     if (missing_) {
-      print_members(context, book, *request.kind, result.missed, request.today, false);
+      print_members(context, book, *request.kind, result.missed,
+                    std::min(request.window.last.value_or(request.today), request.today), false);
     } else {
       print(context, book, request, result);
     }
@@ -89,7 +90,8 @@ class CoverageCommand : public Command {
   }
 
   Period window(Day today) const {
-    if (within_) return period_between(today - std::chrono::days(days_within(*within_) - 1), today);
+    if (within_)
+      return period_between(today - std::chrono::days(days_within(*within_, 1) - 1), today);
     if (!period_) return period_between(std::nullopt, today);
     Period period = parse_period(*period_, today);
     if (period.first && *period.first > today) {
@@ -116,7 +118,7 @@ class CoverageCommand : public Command {
     }
     std::vector<Member> members = revisits(book, *request.kind, request.terms, request.today);
     const Day last =
-        within_ ? request.today + std::chrono::days(days_within(*within_)) : request.today;
+        within_ ? request.today + std::chrono::days(days_within(*within_, 0)) : request.today;
     std::erase_if(members, [&](const Member& member) { return member.due && *member.due > last; });
     print_members(context, book, *request.kind, members, request.today, true);
     return 0;
@@ -130,7 +132,7 @@ class CoverageCommand : public Command {
       for (const CoverageRow& row : result.rows) all.add(datum_of(row));
       all.add(datum_of(result.total));
       context.print(render(all, format));
-      for (const Message& note : notes(result)) context.say(note);
+      for (const Message& note : notes(book, result)) context.say(note);
       return;
     }
     Presenter presenter(book, context.language());
@@ -141,7 +143,7 @@ class CoverageCommand : public Command {
       return;
     }
     Table table = lines(context, presenter, *request.kind, result);
-    for (const Message& note : notes(result)) {
+    for (const Message& note : notes(book, result)) {
       if (for_people) {
         table.notes.push_back(context.text(note));
       } else {
@@ -157,7 +159,7 @@ class CoverageCommand : public Command {
     context.print(out);
   }
 
-  static std::vector<Message> notes(const CoverageResult& result) {
+  static std::vector<Message> notes(const Book& book, const CoverageResult& result) {
     std::vector<Message> out;
     if (result.overlapping) {
       out.push_back(
@@ -169,6 +171,14 @@ class CoverageCommand : public Command {
           msg("households met without their names raise no figure here, and are shown "
               "beside"));
     }
+    if (!result.without_roster.empty()) {
+      std::vector<std::string> names;
+      for (const std::string& village : result.without_roster)
+        names.push_back(book.places().name(village));
+      out.push_back(msgn("{1} has no roster, and is not in these figures",
+                         "{1} have no roster, and are not in these figures",
+                         static_cast<std::int64_t>(names.size()), listed(names)));
+    }
     if (result.unsure > 0) {
       out.push_back(msgn("{0} on the roster by a date that is known in part only",
                          "{0} on the roster by dates that are known in part only",
@@ -177,11 +187,15 @@ class CoverageCommand : public Command {
     return out;
   }
 
-  static std::string remarks(const Context& context, const CoverageRow& row) {
-    if (row.incomplete) {
-      return context.text(msg("{0} of {1} registered", row.incomplete->first,
-                              cell(row.incomplete->second, context.language()).shown));
+  static std::string remarks(const Context& context, const Presenter& presenter,
+                             const CoverageRow& row) {
+    std::vector<std::string> parts;
+    for (const Incomplete& place : row.incomplete) {
+      parts.push_back(context.text(msg("{0}: {1} on the roster, of {2} in all",
+                                       presenter.village(place.village), place.registered,
+                                       cell(place.total, context.language()).shown)));
     }
+    if (!parts.empty()) return listed(parts, context.language() == Language::zh ? "；" : "; ");
     return row.registered == 0 ? context.text(msg("nobody on the roster")) : std::string();
   }
 
@@ -190,12 +204,13 @@ class CoverageCommand : public Command {
     return {row.percent->text() + '%', row.percent->text()};
   }
 
-  static void append_figures(const Context& context, const CoverageRow& row, Table::Row& cells) {
+  static void append_figures(const Context& context, const Presenter& presenter,
+                             const CoverageRow& row, Table::Row& cells) {
     cells.push_back(std::to_string(row.registered));
     cells.push_back(std::to_string(row.covered));
     cells.push_back(percent(context, row));
     cells.push_back(row.unnamed ? cell(*row.unnamed, context.language()) : Cell());
-    cells.push_back(remarks(context, row));
+    cells.push_back(remarks(context, presenter, row));
   }
 
   static std::vector<Column> figure_columns() {
@@ -225,12 +240,12 @@ class CoverageCommand : public Command {
       Table::Row cells;
       for (const auto& [dimension, value] : row.group)
         cells.push_back(Cell(presenter.group(kind, dimension, value), value));
-      append_figures(context, row, cells);
+      append_figures(context, presenter, row, cells);
       table.rows.push_back(std::move(cells));
     }
     Table::Row footer(groups);
     footer[0] = context.text(msg("total"));
-    append_figures(context, result.total, footer);
+    append_figures(context, presenter, result.total, footer);
     table.footer = std::move(footer);
     return table;
   }
@@ -249,7 +264,7 @@ class CoverageCommand : public Command {
     const std::string title =
         context.text(msg("{0}: {1} of {2} registered", name_of(context, presenter, kind, row),
                          row.covered, row.registered));
-    return render(explanation(context, presenter, title, row.parts, as_it_is()), format,
+    return render(explanation(context, presenter, title, row.parts), format,
                   context.table_options());
   }
 
@@ -265,7 +280,7 @@ class CoverageCommand : public Command {
         Table::Row cells;
         for (const auto& [dimension, value] : row.group)
           cells.push_back(Cell(presenter.group(kind, dimension, value), value));
-        const Table::Row more = part_cells(context, presenter, part, as_it_is());
+        const Table::Row more = part_cells(context, presenter, part);
         cells.insert(cells.end(), more.begin(), more.end());
         table.rows.push_back(std::move(cells));
       }
@@ -285,9 +300,17 @@ class CoverageCommand : public Command {
     }
     out.set("registered", row.registered).set("visited", row.covered);
     out.set("percent", row.percent ? Datum(*row.percent) : Datum());
-    if (row.incomplete) out.set("total", datum(row.incomplete->second));
+    if (!row.incomplete.empty()) {
+      Datum places = Datum::List{};
+      for (const Incomplete& place : row.incomplete) {
+        places.add(Datum::Object{{"village", place.village},
+                                 {"registered", place.registered},
+                                 {"total", datum(place.total)}});
+      }
+      out.set("incomplete", places);
+    }
     if (row.unnamed) out.set("unnamed", datum(*row.unnamed));
-    if (explain_) out.set("explain", parts_datum(row.parts, as_it_is()));
+    if (explain_) out.set("explain", parts_datum(row.parts));
     return out;
   }
 

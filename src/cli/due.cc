@@ -16,7 +16,7 @@ class DueCommand : public Command {
     arguments.positionals("TERM", terms_,
                           msg("whose and which: 'village:下村', 'by:he-yuan', 'kind:issue', or a "
                               "field of what is due"));
-    arguments.text({"--within", "--近"}, within_, msg("DAYS"),
+    arguments.text({"--within", "--近"}, within_, msg("NUMBER OF DAYS"),
                    msg("overdue, and due within so many days: 7d, 2w"));
     arguments.text({"--period", "--期间"}, period_, msg("PERIOD"),
                    msg("due in this period; of meetings, all that are missing in it"));
@@ -33,7 +33,7 @@ class DueCommand : public Command {
     if (context.globals().village)
       request.terms.push_back({false, "village", *context.globals().village});
     request.today = context.today();
-    if (within_) request.last = request.today + std::chrono::days(days_within(*within_));
+    if (within_) request.last = request.today + std::chrono::days(days_within(*within_, 0));
     if (period_) request.period = parse_period(*period_, request.today);
     std::vector<Promise> all = promises(book, request);
     if (request.period) {
@@ -85,7 +85,7 @@ class DueCommand : public Command {
                      {"village", {"village", "村"}},
                      {"kind", {"kind", "类别"}},
                      {"title", {"what", "内容"}, Align::left, true},
-                     {"waits_for", {"waits for", "待办"}, Align::left, true},
+                     {"waits_for", {"waits for", "下一步"}, Align::left, true},
                      {"people", {"who", "负责人"}},
                      {"id", {"id", "编号"}}};
     for (const Promise& promise : all) {
@@ -96,7 +96,8 @@ class DueCommand : public Command {
            promise.village.empty() ? Cell()
                                    : Cell(presenter.village(promise.village), promise.village),
            Cell(context.text(kind.label), kind.name), promise.title,
-           context.text(promise.waits_for), people(context, presenter, kind, promise), promise.id});
+           Cell(context.text(promise.waits_for), promise.detail),
+           Cell(people(context, presenter, kind, promise), listed(promise.people)), promise.id});
     }
     context.print(render(table, format, context.table_options()));
     if (all.empty() && context.environment().out_is_terminal) context.say(msg("nothing is due"));
@@ -111,6 +112,7 @@ class DueCommand : public Command {
     if (!promise.id.empty()) out.set("id", promise.id);
     if (!promise.title.empty()) out.set("title", promise.title);
     out.set("waits_for", context.text(promise.waits_for));
+    if (!promise.detail.empty()) out.set("detail", promise.detail);
     if (!promise.people.empty()) {
       Datum people = Datum::List{};
       for (const std::string& id : promise.people) people.add(id);

@@ -17,7 +17,7 @@ std::string place_of(const Location& where) {
   return where.file + ':' + std::to_string(where.line);
 }
 
-std::string remark(const Context& context, const Part& part, const InUnit& in_unit) {
+std::string remark(const Context& context, const Part& part) {
   std::vector<std::string> said;
   if (!part.names.empty() && part.amount) {
     const std::size_t shown = std::min(part.names.size(), most_names);
@@ -33,7 +33,7 @@ std::string remark(const Context& context, const Part& part, const InUnit& in_un
                            : context.text(why));
   }
   if (part.unnamed) {
-    const std::string count = cell(in_unit(*part.unnamed), context.language()).shown;
+    const std::string count = cell(*part.unnamed, context.language()).shown;
     said.push_back(context.text(part.unnamed_counts
                                     ? msg("and {0} without names", count)
                                     : msg("{0} without names are not added", count)));
@@ -42,10 +42,6 @@ std::string remark(const Context& context, const Part& part, const InUnit& in_un
 }
 
 }  // namespace
-
-InUnit as_it_is() {
-  return [](const Quantity& quantity) { return quantity; };
-}
 
 std::vector<Column> part_columns() {
   return {{"adds", {"adds", "计入"}, Align::right},
@@ -57,29 +53,28 @@ std::vector<Column> part_columns() {
           {"reason", {"remarks", "说明"}, Align::left, true}};
 }
 
-Table::Row part_cells(const Context& context, const Presenter& presenter, const Part& part,
-                      const InUnit& in_unit) {
-  return {part.amount ? cell(in_unit(*part.amount), context.language()) : Cell("–", ""),
+Table::Row part_cells(const Context& context, const Presenter& presenter, const Part& part) {
+  return {part.amount ? cell(*part.amount, context.language()) : Cell("–", ""),
           place_of(part.where),
           Cell(context.text(context.schema().kind(part.kind).label), part.kind),
           part.id,
           part.village.empty() ? Cell() : Cell(presenter.village(part.village), part.village),
           part.date,
-          Cell(remark(context, part, in_unit), std::string(name(part.why)))};
+          Cell(remark(context, part), std::string(name(part.why)))};
 }
 
 Table explanation(const Context& context, const Presenter& presenter, std::string title,
-                  const std::vector<Part>& parts, const InUnit& in_unit) {
+                  const std::vector<Part>& parts) {
   Table table;
   table.title = std::move(title);
   table.columns = part_columns();
   for (const Part& part : parts) {
-    if (part.amount) table.rows.push_back(part_cells(context, presenter, part, in_unit));
+    if (part.amount) table.rows.push_back(part_cells(context, presenter, part));
   }
   std::map<Why, std::size_t> left_out;
   for (const Part& part : parts) {
     if (part.amount || ++left_out[part.why] > most_left_out) continue;
-    table.rows.push_back(part_cells(context, presenter, part, in_unit));
+    table.rows.push_back(part_cells(context, presenter, part));
   }
   for (const auto& [why, count] : left_out) {
     if (count <= most_left_out) continue;
@@ -91,7 +86,7 @@ Table explanation(const Context& context, const Presenter& presenter, std::strin
   return table;
 }
 
-Datum parts_datum(const std::vector<Part>& parts, const InUnit& in_unit) {
+Datum parts_datum(const std::vector<Part>& parts) {
   Datum all = Datum::List{};
   for (const Part& part : parts) {
     Datum one;
@@ -99,11 +94,11 @@ Datum parts_datum(const std::vector<Part>& parts, const InUnit& in_unit) {
     if (!part.village.empty()) one.set("village", part.village);
     one.set("id", part.id).set("file", part.where.file).set("line", part.where.line);
     if (!part.date.empty()) one.set("date", part.date);
-    one.set("value", part.amount ? Datum(in_unit(*part.amount).value) : Datum());
+    one.set("value", part.amount ? Datum(part.amount->value) : Datum());
     if (part.amount) one.set("qualifier", name(part.amount->qualifier));
     one.set("reason", name(part.why));
     if (part.by) one.set("by", place_of(*part.by));
-    if (part.unnamed) one.set("unnamed", datum(in_unit(*part.unnamed)));
+    if (part.unnamed) one.set("unnamed", datum(*part.unnamed));
     if (!part.names.empty()) {
       Datum names = Datum::List{};
       for (const std::string& key : part.names) names.add(key);

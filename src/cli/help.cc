@@ -46,8 +46,16 @@ std::string columns(const std::vector<Line>& lines, std::size_t width) {
   return out;
 }
 
-std::string flag_text(const Declared& declared) {
+// With the Chinese name where that is the language.
+std::string flag_text(const Declared& declared, Language language) {
   std::string out = declared.names.front();
+  for (const std::string& name : declared.names) {
+    const bool is_chinese = std::any_of(name.begin(), name.end(), [](char c) { return c < 0; });
+    if (language == Language::zh && is_chinese && name != declared.names.front()) {
+      out += ", " + name;
+      break;
+    }
+  }
   if (!declared.value.empty()) out += ' ' + declared.value;
   if (declared.several) out += " …";
   return out;
@@ -56,7 +64,8 @@ std::string flag_text(const Declared& declared) {
 std::string options_text(const Context& context, const Arguments& arguments, bool global) {
   std::vector<Line> lines;
   for (const Declared& declared : arguments.options()) {
-    if (declared.global == global) lines.push_back({flag_text(declared), declared.help});
+    if (declared.global == global)
+      lines.push_back({flag_text(declared, context.language()), declared.help});
   }
   return columns(lines, width_of(context));
 }

@@ -16,6 +16,10 @@ class OutputUnit {
   // As data: exact unless it was converted; then six significant digits.
   Quantity for_data(const Quantity& quantity, const Figure& figure) const;
 
+  // The figure's parts with their amounts in this unit. What is cut off of one goes into the next,
+  // so that they add up to the figure as it is shown.
+  std::vector<Part> parts(const Figure& figure) const;
+
  private:
   const Unit* unit_;
 };

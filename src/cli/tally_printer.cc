@@ -56,8 +56,7 @@ class Printer {
     }
     if (request_.explain && has_notes) {
       for (const Figure& figure : result.figures) {
-        tables.push_back(
-            explanation(context_, presenter_, title_of(figure), figure.parts, in_unit_of(figure)));
+        tables.push_back(explanation(context_, presenter_, title_of(figure), unit_.parts(figure)));
       }
     }
     std::string out;
@@ -85,7 +84,9 @@ class Printer {
   std::string remarks(const Figure& figure) const {
     std::vector<std::string> parts;
     if (!figure.value && !figure.measure->added) {
-      parts.push_back(context_.text(msg("is not added up")));
+      parts.push_back(
+          context_.text(msg("is not added up; '--by {0}' divides it",
+                            context_.schema().kind(figure.measure->kind).subject.front())));
     } else if (figure.unknown > 0) {
       parts.push_back(
           context_.text(msgn("{0} record without a figure", "{0} records without a figure",
@@ -139,7 +140,7 @@ class Printer {
                                       : std::string_view("unknown"));
     out.set("records", figure.records).set("unknown", figure.unknown);
     if (figure.change) out.set("change", *figure.change);
-    if (request_.explain) out.set("explain", parts_datum(figure.parts, in_unit_of(figure)));
+    if (request_.explain) out.set("explain", parts_datum(unit_.parts(figure)));
     if (!figure.roles.empty()) {
       Datum roles;
       for (const auto& [role, amount] : figure.roles)
@@ -158,10 +159,6 @@ class Printer {
     }
     notes.insert(notes.end(), result.notes.begin(), result.notes.end());
     return notes;
-  }
-
-  InUnit in_unit_of(const Figure& figure) const {
-    return [this, &figure](const Quantity& quantity) { return unit_.for_data(quantity, figure); };
   }
 
   // "households visited, 下村: 194 households"
@@ -187,9 +184,9 @@ class Printer {
     table.columns.insert(table.columns.end(), more.begin(), more.end());
     for (std::size_t i = 0; i < figures.size(); ++i) {
       figures[i].resize(figures[i].size() - 2);
-      for (const Part& part : result.figures[i].parts) {
+      for (const Part& part : unit_.parts(result.figures[i])) {
         Table::Row row = figures[i];
-        Table::Row cells = part_cells(context_, presenter_, part, in_unit_of(result.figures[i]));
+        Table::Row cells = part_cells(context_, presenter_, part);
         row.insert(row.end(), cells.begin(), cells.end());
         table.rows.push_back(std::move(row));
       }

@@ -65,7 +65,7 @@ class TargetsCommand : public Command {
       for (const Target& target : all) {
         if (target.measure == nullptr) continue;
         out += '\n' + render(explanation(context, presenter, title_of(context, presenter, target),
-                                         target.parts, as_it_is()),
+                                         target.parts),
                              format, context.table_options());
       }
     }
@@ -110,10 +110,11 @@ class TargetsCommand : public Command {
   }
 
   // How the figure stood when it was first observed, without which nobody can judge the line.
-  static std::string remarks(const Context& context, const Target& target) {
+  static Cell remarks(const Context& context, const Target& target) {
     if (!target.first_day || !target.first || target.course == Course::reached) return {};
     const std::string first = amount(context, target, target.first).shown;
-    return context.text(msg("{0} on {1}", first, text(*target.first_day)));
+    return {context.text(msg("{0} on {1}", first, text(*target.first_day))),
+            file_form(*target.first) + ' ' + text(*target.first_day)};
   }
 
   static std::string days_left(const Context& context, const Target& target) {
@@ -160,7 +161,7 @@ class TargetsCommand : public Command {
     for (const Target& target : all) {
       for (const Part& part : target.parts) {
         Table::Row row = {target.id};
-        const Table::Row cells = part_cells(context, presenter, part, as_it_is());
+        const Table::Row cells = part_cells(context, presenter, part);
         row.insert(row.end(), cells.begin(), cells.end());
         table.rows.push_back(std::move(row));
       }
@@ -187,7 +188,7 @@ class TargetsCommand : public Command {
                                        {"value", target.first->value},
                                        {"qualifier", name(target.first->qualifier)}});
       }
-      if (explain_) out.set("explain", parts_datum(target.parts, as_it_is()));
+      if (explain_) out.set("explain", parts_datum(target.parts));
     } else {
       out.set(target.kind->name, target.subject);
       out.set("now", target.stage_now.empty() ? Datum() : Datum(target.stage_now));

@@ -59,6 +59,7 @@ class Taker {
     out.overlapping = overlapping_;
     out.unsure = unsure_;
     out.missed = roster_.missed(request_.today);
+    if (out.total.registered > 0 && !roster_.is_narrowed()) out.without_roster = without_roster();
     return out;
   }
 
@@ -144,6 +145,24 @@ class Taker {
     return {villages.begin(), villages.end()};
   }
 
+  std::vector<std::string> without_roster() const {
+    std::vector<std::string> out;
+    for (const std::string& village : scope()) {
+      if (book_.places().below(village).size() > 1 || !lies_bare(village)) continue;
+      out.push_back(village);
+    }
+    return out;
+  }
+
+  // Whether neither the place nor one above it has a roster.
+  bool lies_bare(const std::string& village) const {
+    for (const Place* place = book_.places().find(village); place != nullptr;
+         place = book_.places().parent(place->slug)) {
+      if (roster_.has_some(place->slug)) return false;
+    }
+    return true;
+  }
+
   // The places that a line is about.
   std::set<std::string> places_of(const Group& group) const {
     std::set<std::string> out = scope();
@@ -157,9 +176,10 @@ class Taker {
 
   void finish(Line& line, const std::set<std::string>& villages) const {
     CoverageRow& row = line.row;
-    // Of those that some terms ask for, or that are of a class, no place says how many there are.
-    if (!roster_.is_narrowed()) row.incomplete = roster_.incomplete(villages);
-    if (row.registered > 0 && !row.incomplete)
+    row.incomplete = roster_.incomplete(villages);
+    // Of those that some terms ask for no place says how many there are; the line is told apart.
+    const bool is_whole = !roster_.is_narrowed();
+    if (row.registered > 0 && (row.incomplete.empty() || !is_whole))
       row.percent = percent_of(decimal(row.covered), decimal(row.registered));
   }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "query/rhythms.h"
 #include "ruralctl/base/list.h"
@@ -31,18 +32,18 @@ const Field* people_field(const Schema& schema, const Kind& kind) {
 }
 
 // What an open record waits for: the first step of a procedure that it lacks, else its status.
-Message step_of(const Record& record) {
+std::pair<Message, std::string> step_of(const Record& record) {
   const Kind& kind = record.kind();
   for (const Field& derived : kind.derived) {
     if (derived.derivation->how != Derivation::How::next_of) continue;
     if (const Choice* step = next_step(record, *derived.derivation))
-      return msg("next: {0}", step->label);
+      return {msg("next: {0}", step->label), step->name};
   }
   for (const Field& derived : kind.derived) {
     const Choice* status = derived.find_choice(record.text(derived));
-    if (status != nullptr) return msg("{0}", status->label);
+    if (status != nullptr) return {msg("{0}", status->label), status->name};
   }
-  return {};
+  return {msg("still open"), "open"};
 }
 
 // A promise of further records about each of some references.
@@ -181,7 +182,7 @@ class Collector {
       if (due != nullptr) {
         if (const std::optional<PartialDate> date = record.date(*due)) promise.due = date->last();
       }
-      promise.waits_for = step_of(record);
+      std::tie(promise.waits_for, promise.detail) = step_of(record);
       out_.push_back(std::move(promise));
     });
   }
@@ -251,6 +252,7 @@ class Collector {
     if (again.about.empty() && again.names_others) return;
     if (again.about.empty() && last_in.at(again.promise.village) >= *again.promise.due) return;
     if (!again.about.empty() && waiting.empty()) return;
+    again.promise.detail = listed(waiting);
     again.promise.waits_for = waiting.empty() ? msg("again") : msg("again: {0}", listed(waiting));
     out_.push_back(std::move(again.promise));
   }
@@ -268,6 +270,7 @@ class Collector {
         promise.id = member.id;
         promise.where = member.where;
         promise.due = member.due.value_or(request_.today);
+        promise.detail = std::to_string(*member.interval) + 'd';
         promise.waits_for =
             member.last ? msg("every {0} days; last on {1}", *member.interval, text(*member.last))
                         : msg("every {0} days; never met yet", *member.interval);
@@ -315,6 +318,7 @@ class Collector {
       promise.due = target.due.last();
       promise.title = target.subject_title;
       promise.waits_for = waits_for(target);
+      promise.detail = target.measure != nullptr ? target.measure->name : target.stage_wanted;
       out_.push_back(std::move(promise));
     }
   }

@@ -4,6 +4,8 @@
 #include <map>
 #include <set>
 
+#include "ruralctl/base/list.h"
+
 namespace ruralctl {
 namespace {
 
@@ -88,6 +90,7 @@ class Looker {
     out.where = rhythm_.defined;
     out.due = last;
     out.title = who.second;
+    out.detail = listed(rhythm_.where, " ") + (rhythm_.where.empty() ? "" : " ") + span;
     const Label name = name_of(book_.schema(), rhythm_);
     out.waits_for = msg("{0}, one a {1}: none in {2}", name, label_of(rhythm_.every), span);
     return out;

@@ -160,43 +160,36 @@ void Roster::take_unnamed(const Record& event) {
     unnamed_.push_back({event.village(), *count, part_of(event)});
 }
 
-std::optional<std::pair<std::size_t, Quantity>> Roster::incomplete(
-    const std::set<std::string>& villages) const {
+std::vector<Incomplete> Roster::incomplete(const std::set<std::string>& villages) const {
   const Kind& places = book_.schema().kind("village");
   const Field* total =
       kind_.coverage->total.empty() ? nullptr : places.find_field(kind_.coverage->total);
-  if (total == nullptr || villages.empty()) return std::nullopt;
-  std::map<std::string, std::pair<std::size_t, Quantity>> lacking;
+  std::vector<Incomplete> lacking;
+  if (total == nullptr || villages.empty()) return lacking;
   book_.each(places, {}, [&](const Record& place) {
     if (!villages.contains(place.village())) return;
     const std::optional<Quantity> stated = place.quantity(*total);
     if (!stated) return;
-    std::size_t registered = 0;
+    Incomplete found{place.village(), 0, *stated};
     for (const std::string& below : book_.places().below(place.village())) {
-      const auto found = by_village_.find(below);
-      if (found == by_village_.end()) continue;
-      for (const std::size_t i : found->second) {
-        if (members_[i].on_roster(as_of_) != Match::no) ++registered;
+      const auto members = by_village_.find(below);
+      if (members == by_village_.end()) continue;
+      for (const std::size_t i : members->second) {
+        if (members_[i].on_roster(as_of_) != Match::no) ++found.registered;
       }
     }
-    if (Decimal(static_cast<std::int64_t>(registered)) < stated->value)
-      lacking.emplace(place.village(), std::pair(registered, *stated));
+    if (Decimal(static_cast<std::int64_t>(found.registered)) < stated->value)
+      lacking.push_back(std::move(found));
   });
-  std::optional<std::pair<std::size_t, Quantity>> out;
-  for (const auto& [village, numbers] : lacking) {
+  std::vector<Incomplete> topmost;
+  for (const Incomplete& one : lacking) {
     const bool below_another =
-        std::any_of(lacking.begin(), lacking.end(), [&, &slug = village](const auto& other) {
-          return other.first != slug && book_.places().lies_in(slug, other.first);
+        std::any_of(lacking.begin(), lacking.end(), [&](const Incomplete& other) {
+          return other.village != one.village && book_.places().lies_in(one.village, other.village);
         });
-    if (below_another) continue;
-    if (!out) {
-      out = numbers;
-    } else {
-      out->first += numbers.first;
-      out->second = out->second + numbers.second;
-    }
+    if (!below_another) topmost.push_back(one);
   }
-  return out;
+  return topmost;
 }
 
 Member Roster::member_of(const RosterMember& member) const {

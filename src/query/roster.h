@@ -60,9 +60,10 @@ class Roster {
   const std::vector<Part>& strangers() const { return strangers_; }
 
   // Of the places among these that say how many there are and whose rosters hold fewer, the
-  // topmost: how many they hold, and how many there are.
-  std::optional<std::pair<std::size_t, Quantity>> incomplete(
-      const std::set<std::string>& villages) const;
+  // topmost.
+  std::vector<Incomplete> incomplete(const std::set<std::string>& villages) const;
+  // Whether the place itself has a roster.
+  bool has_some(const std::string& village) const { return by_village_.contains(village); }
 
   // The registered that no record of the window names.
   std::vector<Member> missed(Day today) const;

@@ -153,6 +153,7 @@ Entities, days, entries, and what follows from other fields.
   villages/xiacun/stays/2021.yaml:3:32: error: 'dates' is a list; write [2021-03-05]
   villages/xiacun/stays/2021.yaml:3:48: error: 'by' is missing, which each stay needs
   villages/xiacun/stays/2021.yaml:4:33: error: '2021-03-06 - 03-08' is not how the book writes days; write 2021-03-06..2021-03-08
+  villages/xiacun/targets.yaml:1:3: error: a record of target needs measure and value, or project and stage
   villages/xiacun/targets.yaml:1:32: warning: 'value' means nothing without 'measure'; say which measure it is about
   villages/xiacun/targets.yaml:2:34: error: no measure 'households-visted'; did you mean 'households-visited'?
   [1]

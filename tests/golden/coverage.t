@@ -65,12 +65,12 @@ six households are said to be, and four are registered, so that the per cent of 
 
   $ ruralctl coverage --period 2021-03
   classes     registered  visited  coverage  without names  remarks
-  ----------  ----------  -------  --------  -------------  -----------------
+  ----------  ----------  -------  --------  -------------  ----------------------------------
   (not said)           3        1     33.3%
   hardship             2        1       50%
   petition             1        1      100%
-  ----------  ----------  -------  --------  -------------  -----------------
-  total                5        2   unknown            20+  4 of 6 registered
+  ----------  ----------  -------  --------  -------------  ----------------------------------
+  total                5        2   unknown            20+  下村: 4 on the roster, of 6 in all
   
   a record with several values is in each of its groups: the rows need not add up to the total
   households met without their names raise no figure here, and are shown beside
@@ -83,7 +83,7 @@ By place, and a class alone, of which no place says how many there are.
   ruralctl: 1 on the roster by a date that is known in part only
   \xef\xbb\xbfvillage,registered,visited,percent,unnamed,remarks (esc)
   xiaan,1,1,100,,
-  xiacun,4,1,,20+,4 of 6 registered
+  xiacun,4,1,,20+,"下村: 4 on the roster, of 6 in all"
   $ ruralctl coverage class:hardship --period 2021-03 --format json
   [
     {
@@ -102,6 +102,13 @@ By place, and a class alone, of which no place says how many there are.
       "registered": 2,
       "visited": 1,
       "percent": 50,
+      "incomplete": [
+        {
+          "village": "xiacun",
+          "registered": 4,
+          "total": {"value": 6, "qualifier": "exact"}
+        }
+      ],
       "unnamed": {"value": 20, "qualifier": "at-least"}
     }
   ]
@@ -126,9 +133,9 @@ An empty roster is unknown, neither 0 nor 100 per cent.
 
   $ ruralctl coverage monitor:marginal
          registered  visited  coverage  without names  remarks
-  -----  ----------  -------  --------  -------------  --------------------
-  -----  ----------  -------  --------  -------------  --------------------
-  total           0        0   unknown            20+  nobody on the roster
+  -----  ----------  -------  --------  -------------  ----------------------------------
+  -----  ----------  -------  --------  -------------  ----------------------------------
+  total           0        0   unknown            20+  下村: 4 on the roster, of 6 in all
   
   households met without their names raise no figure here, and are shown beside
 
@@ -185,11 +192,11 @@ What is behind the figures: they add up, and the rest is told apart.
 
   $ ruralctl coverage --period 2021-03 --by village --explain
   village  registered  visited  coverage  without names  remarks
-  -------  ----------  -------  --------  -------------  -----------------
+  -------  ----------  -------  --------  -------------  ----------------------------------
   厦安村            1        1      100%
-  下村              4        1   unknown            20+  4 of 6 registered
-  -------  ----------  -------  --------  -------------  -----------------
-  total             5        2   unknown            20+  4 of 6 registered
+  下村              4        1   unknown            20+  下村: 4 on the roster, of 6 in all
+  -------  ----------  -------  --------  -------------  ----------------------------------
+  total             5        2   unknown            20+  下村: 4 on the roster, of 6 in all
   
   households met without their names raise no figure here, and are shown beside
   1 on the roster by a date that is known in part only
@@ -246,6 +253,13 @@ What is behind the figures: they add up, and the rest is told apart.
       "registered": 1,
       "visited": 1,
       "percent": 100,
+      "incomplete": [
+        {
+          "village": "xiacun",
+          "registered": 4,
+          "total": {"value": 6, "qualifier": "exact"}
+        }
+      ],
       "unnamed": {"value": 20, "qualifier": "at-least"},
       "explain": [
         {"kind": "household", "village": "xiacun", "id": "h2", "file": "villages/xiacun/households.yaml", "line": 4, "value": 1, "qualifier": "exact", "reason": "counted", "by": "villages/xiacun/visits/2021-03.yaml:1"},
@@ -310,7 +324,13 @@ Visits by one person, or at one place, count alone.
       "registered": 5,
       "visited": 0,
       "percent": null,
-      "total": {"value": 6, "qualifier": "exact"}
+      "incomplete": [
+        {
+          "village": "xiacun",
+          "registered": 4,
+          "total": {"value": 6, "qualifier": "exact"}
+        }
+      ]
     }
   ]
   ruralctl: a record with several values is in each of its groups: the rows need not add up to the total
@@ -363,12 +383,12 @@ In Chinese.
   $ printf 'format: 1\nlang: zh\n' > ruralctl.yaml
   $ ruralctl --lang zh 覆盖 --期间 2021-03
   分类        在册  已走访  覆盖率  未列名  说明
-  ----------  ----  ------  ------  ------  ----------
+  ----------  ----  ------  ------  ------  ----------------
   （未填）       3       1   33.3%
   生活困难户     2       1     50%
   信访矛盾户     1       1    100%
-  ----------  ----  ------  ------  ------  ----------
-  合计           5       2    未知    20余  6户中在册4
+  ----------  ----  ------  ------  ------  ----------------
+  合计           5       2    未知    20余  下村：6户中在册4
   
   一条记录有多个值时各组都计入：各行相加不一定等于合计
   未列名的走访户不计入覆盖率，单列在旁

@@ -63,14 +63,14 @@ Everything, by its day; what has no day last.
   2021-03-31      in 15 days           meeting                  group, one a month: none in 2021-03
   2021-03-31      in 15 days           meeting                  theme day, one a month: none in 2021-03
   2021-04-09      in 24 days  下村     household                every 30 days; last on 2021-03-10              h1
-  2022-12-31     in 655 days  下村     target                   area planted: 0 mu of 1000 mu                  moxa
+  2022-12-31     in 655 days  下村     target                   area planted: 0 of 1000 mu                     moxa
   no date                     下村     decision   艾草收购办法  next: branch proposes                          2021-03-03-69ra
   no date                     下村     issue      低保评议      open                                     李娜  2021-03-02-z0e4
   $ ruralctl due --within 7d --format csv
   \xef\xbb\xbfdue,days,village,kind,title,waits_for,people,id (esc)
-  2021-03-12,-4,xiacun,visit,,again: h2,何源,2021-03-01-aaaa
-  2021-03-14,-2,xiacun,issue,房屋漏雨,open,何源,2021-03-01-47q4
-  2021-03-16,0,xiacun,household,,every 30 days; never met yet,,h3
+  2021-03-12,-4,xiacun,visit,,h2,he-yuan,2021-03-01-aaaa
+  2021-03-14,-2,xiacun,issue,房屋漏雨,open,he-yuan,2021-03-01-47q4
+  2021-03-16,0,xiacun,household,,30d,,h3
 
 By whose, where, and of what kind; people are owners here and visitors there.
 
@@ -84,6 +84,7 @@ By whose, where, and of what kind; people are owners here and visitors there.
       "village": "xiacun",
       "id": "2021-03-01-aaaa",
       "waits_for": "again: h2",
+      "detail": "h2",
       "people": ["he-yuan"],
       "file": "villages/xiacun/visits/2021-03.yaml",
       "line": 1
@@ -97,6 +98,7 @@ By whose, where, and of what kind; people are owners here and visitors there.
       "id": "2021-03-01-47q4",
       "title": "房屋漏雨",
       "waits_for": "open",
+      "detail": "open",
       "people": ["he-yuan"],
       "file": "villages/xiacun/issues/2021.yaml",
       "line": 1
@@ -107,12 +109,12 @@ By whose, where, and of what kind; people are owners here and visitors there.
   ---  ----  -------  ----  ----  ---------  ---  --
   $ ruralctl due kind:decision kind:问题 --format csv
   \xef\xbb\xbfdue,days,village,kind,title,waits_for,people,id (esc)
-  2021-03-14,-2,xiacun,issue,房屋漏雨,open,何源,2021-03-01-47q4
-  ,,xiacun,decision,艾草收购办法,next: branch proposes,,2021-03-03-69ra
-  ,,xiacun,issue,低保评议,open,李娜,2021-03-02-z0e4
+  2021-03-14,-2,xiacun,issue,房屋漏雨,open,he-yuan,2021-03-01-47q4
+  ,,xiacun,decision,艾草收购办法,branch-proposes,,2021-03-03-69ra
+  ,,xiacun,issue,低保评议,open,li-na,2021-03-02-z0e4
   $ ruralctl due category:stability --format csv
   \xef\xbb\xbfdue,days,village,kind,title,waits_for,people,id (esc)
-  ,,xiacun,issue,低保评议,open,李娜,2021-03-02-z0e4
+  ,,xiacun,issue,低保评议,open,li-na,2021-03-02-z0e4
   $ ruralctl due kind:isue
   ruralctl: no kind 'isue'; did you mean 'issue'?
   [2]
@@ -134,8 +136,8 @@ A kept promise is no longer due.
   $ ruralctl visit add h2 h3 "再去看过" >/dev/null
   $ ruralctl due kind:visit kind:household --format csv
   \xef\xbb\xbfdue,days,village,kind,title,waits_for,people,id (esc)
-  2021-04-09,24,xiacun,household,,every 30 days; last on 2021-03-10,,h1
-  2021-04-15,30,xiacun,household,,every 30 days; last on 2021-03-16,,h3
+  2021-04-09,24,xiacun,household,,30d,,h1
+  2021-04-15,30,xiacun,household,,30d,,h3
 
 Steps of a decision are taken in the order of the book's procedure, unless one insists.
 
@@ -182,16 +184,16 @@ Meetings that are missing in a period, by the usual rhythms and by the book's ow
   > EOF
   $ ruralctl due kind:meeting --period 2021Q1 --format tsv
   due	days	village	kind	title	waits_for	people	id
-  2021-01-31	-44	xiacun	meeting		group, one a month: none in 2021-01		
-  2021-02-28	-16	xiacun	meeting		group, one a month: none in 2021-02		
-  2021-02-28	-16	xiacun	meeting		theme day, one a month: none in 2021-02		
-  2021-03-31	15	xiacun	meeting		lecture, one a quarter: none in 2021Q1		
-  2021-03-31	15	xiacun	meeting		committee, one a month: none in 2021-03		
-  2021-03-31	15	xiacun	meeting		group, one a month: none in 2021-03		
-  2021-03-31	15	xiacun	meeting		theme day, one a month: none in 2021-03		
+  2021-01-31	-44	xiacun	meeting		type:group 2021-01		
+  2021-02-28	-16	xiacun	meeting		type:group 2021-02		
+  2021-02-28	-16	xiacun	meeting		type:theme-day 2021-02		
+  2021-03-31	15	xiacun	meeting		type:lecture 2021Q1		
+  2021-03-31	15	xiacun	meeting		type:committee 2021-03		
+  2021-03-31	15	xiacun	meeting		type:group 2021-03		
+  2021-03-31	15	xiacun	meeting		type:theme-day 2021-03		
   $ ruralctl due kind:meeting type:committee --period 2021 --format tsv
   due	days	village	kind	title	waits_for	people	id
-  2021-03-31	15	xiacun	meeting		committee, one a month: none in 2021-03		
+  2021-03-31	15	xiacun	meeting		type:committee 2021-03		
   $ printf 'rhythms: [{kind: meeting, where: "type:theme-day", every: month}]\n' >> ruralctl.yaml
   $ ruralctl due kind:meeting --format json
   [
@@ -202,6 +204,7 @@ Meetings that are missing in a period, by the usual rhythms and by the book's ow
       "kind": "meeting",
       "village": "xiacun",
       "waits_for": "theme day, one a month: none in 2021-02",
+      "detail": "type:theme-day 2021-02",
       "file": "ruralctl.yaml",
       "line": 8
     },
@@ -212,6 +215,7 @@ Meetings that are missing in a period, by the usual rhythms and by the book's ow
       "kind": "meeting",
       "village": "xiacun",
       "waits_for": "theme day, one a month: none in 2021-03",
+      "detail": "type:theme-day 2021-03",
       "file": "ruralctl.yaml",
       "line": 8
     }
@@ -239,8 +243,44 @@ In Chinese.
 
   $ sed -i '/rhythms/d' ruralctl.yaml
   $ ruralctl --lang zh 待办 --近 7d
-  期限            天数  村    类别      内容      待办                            负责人  编号
+  期限            天数  村    类别      内容      下一步                          负责人  编号
   ----------  --------  ----  --------  --------  ------------------------------  ------  ---------------
   2021-02-28  逾期16天  下村  组织生活            党小组会，每月一次：2021-02 缺
   2021-02-28  逾期16天  下村  组织生活            主题党日，每月一次：2021-02 缺
   2021-03-14   逾期2天  下村  问题      房屋漏雨  待办                            何源    2021-03-01-47q4
+
+Rules are lists; kinds of which nothing can be due are told.
+
+  $ printf 'format: 1\nrhythms: {kind: meeting, every: month}\n' > ruralctl.yaml
+  $ ruralctl due
+  ruralctl: ruralctl.yaml:2:10: 'rhythms' is a list: write each rule behind '- '
+  [3]
+  $ printf 'format: 1\nrevisit: 30d\n' > ruralctl.yaml
+  $ ruralctl due
+  ruralctl: ruralctl.yaml:2:10: 'revisit' is a list: write each rule behind '- '
+  [3]
+  $ printf 'format: 1\nprocedure: {step: propose, zh: 提议}\n' > ruralctl.yaml
+  $ ruralctl due
+  ruralctl: ruralctl.yaml:2:12: 'procedure' is a list: write each rule behind '- '
+  [3]
+  $ printf 'format: 1\nrhythms: [{kind: meeting, every: month, per: brnch}]\n' > ruralctl.yaml
+  $ ruralctl check
+  ruralctl.yaml:2:11: error: meeting has no field 'brnch'; 'ruralctl schema meeting' shows its fields
+  villages/xiacun/decisions/2021.yaml:6:39: warning: 'steps' goes back from 2021-03-16 to 2021-03-15; put the entries in order, or correct the date
+  [1]
+  $ printf 'format: 1\nrhythms: []\n' > ruralctl.yaml
+  $ ruralctl due kind:meeting
+  ruralctl: meeting promises nothing and is never due; 'ruralctl due' without 'kind:' shows what is
+  [2]
+  $ ruralctl due kind:planting
+  ruralctl: planting promises nothing and is never due; 'ruralctl due' without 'kind:' shows what is
+  [2]
+
+What is promised lies behind its day.
+
+  $ ruralctl visit add h1 --date 2021-03-10 --next 2021-03-09
+  ruralctl: 'next' (2021-03-09) lies before 'date' (2021-03-10); correct one of the two
+  [2]
+  $ ruralctl issue add 修路 --category other --opened 2021-03-10 --due 2021-03-01
+  ruralctl: 'due' (2021-03-01) lies before 'opened' (2021-03-10); correct one of the two
+  [2]

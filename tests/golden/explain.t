@@ -66,7 +66,7 @@ tells nothing, or may be counted already, is told apart.
   households visited: 3+ households
   adds  record                                  kind   id               village  date        remarks
   ----  --------------------------------------  -----  ---------------  -------  ----------  -----------------------------------------------------------------
-     3  villages/xiacun/visits/2021-03.yaml:4   visit  2021-03-03-aaaa  下村     2021-03-03  xiacun/h3
+     3  villages/xiacun/visits/2021-03.yaml:4   visit  2021-03-03-aaaa  下村     2021-03-03  xiacun/h3; and 2 without names
      –  villages/xiacun/visits/2021-03.yaml:1   visit  2021-03-02-aaaa  下村     2021-03-02  may be among those counted: villages/xiacun/visits/2021-03.yaml:4
      –  villages/xiacun/visits/2021-03.yaml:8   visit  2021-03-04-aaaa  下村     2021-03-04  no figure is given
      –  villages/xiacun/visits/2021-02.yaml:1   visit  2021-02-01-aaaa  下村     2021-02-01  outside the period
@@ -88,8 +88,8 @@ Where one record tells of more than are named in all, it is the figure.
   
   households visited: 3 households
   adds  record                                  kind   id               village  date        remarks
-  ----  --------------------------------------  -----  ---------------  -------  ----------  ------------------
-     3  villages/xiacun/visits/2021-03.yaml:4   visit  2021-03-03-aaaa  下村     2021-03-03  xiacun/h3
+  ----  --------------------------------------  -----  ---------------  -------  ----------  ------------------------------
+     3  villages/xiacun/visits/2021-03.yaml:4   visit  2021-03-03-aaaa  下村     2021-03-03  xiacun/h3; and 2 without names
      –  villages/xiacun/visits/2021-02.yaml:1   visit  2021-02-01-aaaa  下村     2021-02-01  outside the period
      –  villages/xiacun/visits/2021-03.yaml:1   visit  2021-03-02-aaaa  下村     2021-03-02  outside the period
      –  villages/xiacun/visits/2021-03.yaml:8   visit  2021-03-04-aaaa  下村     2021-03-04  outside the period
@@ -125,7 +125,7 @@ Levels: the latest of each subject; a subject that is recorded at a place and be
         {"kind": "planting", "village": "xiacun", "id": "2021-01-06-aaaa", "file": "villages/xiacun/plantings.yaml", "line": 13, "date": "2021-01-06", "value": null, "reason": "counted-above", "by": "villages/xiaan/plantings.yaml:1"},
         {"kind": "planting", "village": "xiacun", "id": "2021-02-01-aaaa", "file": "villages/xiacun/plantings.yaml", "line": 9, "date": "2021-02-01", "value": null, "reason": "nothing-left"},
         {"kind": "planting", "village": "xiacun", "id": "2020-12-01-aaaa", "file": "villages/xiacun/plantings.yaml", "line": 1, "date": "2020-12-01", "value": null, "reason": "superseded", "by": "villages/xiacun/plantings.yaml:5"},
-        {"kind": "planting", "village": "xiacun", "id": "2021-03-01-aaaa", "file": "villages/xiacun/plantings.yaml", "line": 5, "date": "2021-03-01", "value": 131.79, "qualifier": "about", "reason": "counted"}
+        {"kind": "planting", "village": "xiacun", "id": "2021-03-01-aaaa", "file": "villages/xiacun/plantings.yaml", "line": 5, "date": "2021-03-01", "value": 131.7893, "qualifier": "about", "reason": "counted"}
       ]
     }
   ]
@@ -313,3 +313,22 @@ In Chinese.
       –  villages/xiacun/plantings.yaml:13  种植  2021-01-06-aaaa  下村    2021-01-06  已在上级计入：villages/xiaan/plantings.yaml:1
       –  villages/xiacun/plantings.yaml:9   种植  2021-02-01-aaaa  下村    2021-02-01  已归零
       –  villages/xiacun/plantings.yaml:1   种植  2020-12-01-aaaa  下村    2020-12-01  以后来的记录为准：villages/xiacun/plantings.yaml:5
+
+In another unit the parts still add up.
+
+  $ for crop in a b c; do printf -- '- id: 2021-03-02-%s%s%s%s\n  date: 2021-03-02\n  crop: %s\n  area_mu: 10\n' $crop $crop $crop $crop $crop; done > villages/xiacun/plantings.yaml
+  $ ruralctl tally area-planted village:xiacun --unit ha --explain --format json | sed -n 's/.*"\(value\|names\)": \([0-9.]*\),.*/\2/p'
+  2
+  0.666667
+  0.666663
+  0.66667
+
+Keys of several parts are readable.
+
+  $ mkdir -p villages/xiacun/stays && printf -- '- id: 2021-03-01-ssss\n  dates: [2021-03-01..2021-03-02]\n  by: [he-yuan]\n' > villages/xiacun/stays/2021.yaml
+  $ ruralctl tally days-in-village training-days village:xiacun --period 2021-03 --explain --format tsv | cut -f4- | head -3
+  adds	file	kind	id	village	date	reason
+  2	villages/xiacun/stays/2021.yaml:1	stay	2021-03-01-ssss	xiacun	2021-03-01..2021-03-02	counted
+  1	villages/xiacun/trainings/2021.yaml:1	training	2021-02-23-aaaa	xiacun	2021-02-23..2021-02-25	counted
+  $ ruralctl tally days-in-village --explain --format json | grep -o '"names".*'
+  "names": ["2021-03-01 he-yuan", "2021-03-02 he-yuan"]

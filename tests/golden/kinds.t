@@ -243,7 +243,7 @@ Help: of everything, of a kind, of a verb, of a follow-up.
     init 新建         新建一本台账
     tally 统计        统计指标：走访户数、种植面积、驻村天数等
     measures 指标     列出“tally”可统计的指标
-    --format 格式  数据的输出格式：table、csv、tsv、json、jsonl、yaml、md、html
+    --format 格式       数据的输出格式：table、csv、tsv、json、jsonl、yaml、md、html
   $ ruralctl help issue | sed -n '/^Verbs/,/^$/p'
   Verbs:
     add 添加    add one record (issue) and print its id

@@ -40,7 +40,7 @@ An issue from the visit to its end: raised, in hand, overdue, done, closed.
   $ ruralctl issue start $issue --date 2021-03-03
   $ ruralctl due kind:issue --format tsv | cut -f1,2,5-7
   due	days	title	waits_for	people
-  2021-03-10	-6	房屋漏雨	started	何源
+  2021-03-10	-6	房屋漏雨	started	he-yuan
   $ ruralctl issue list status:started due:..2021-03-15 --columns title,due,status
   title     due         status
   --------  ----------  -------
@@ -110,20 +110,20 @@ What a decision waits for.
   艾草收购办法	open	consult
   $ ruralctl due kind:decision --format tsv | cut -f5,6
   title	waits_for
-  艾草收购办法	next: consult
+  艾草收购办法	consult
 
 Party life against its rhythm.
 
   $ ruralctl meeting add 学习文件 --type theme-day --date 2021-02-20 --expected 12 --present 11 > /dev/null
   $ ruralctl due kind:meeting --format tsv | cut -f1,2,6
   due	days	waits_for
-  2021-02-28	-16	committee, one a month: none in 2021-02
-  2021-02-28	-16	group, one a month: none in 2021-02
-  2021-03-31	15	general, one a quarter: none in 2021Q1
-  2021-03-31	15	lecture, one a quarter: none in 2021Q1
-  2021-03-31	15	committee, one a month: none in 2021-03
-  2021-03-31	15	group, one a month: none in 2021-03
-  2021-03-31	15	theme day, one a month: none in 2021-03
+  2021-02-28	-16	type:committee 2021-02
+  2021-02-28	-16	type:group 2021-02
+  2021-03-31	15	type:general 2021Q1
+  2021-03-31	15	type:lecture 2021Q1
+  2021-03-31	15	type:committee 2021-03
+  2021-03-31	15	type:group 2021-03
+  2021-03-31	15	type:theme-day 2021-03
 
 Star ratings, promoted and demoted.
 
@@ -137,7 +137,7 @@ Star ratings, promoted and demoted.
   一支部            3   4 ↑     4
   二支部            4   3 ↓     3
   
-  stars: is not added up
+  stars: is not added up; '--by branch' divides it
   $ ruralctl tally stars --by branch,year --format jsonl | grep change | cut -d, -f4-
   "group":{"branch":"一支部","year":"2020"},"value":4,"qualifier":"exact","records":1,"unknown":0,"change":1}
   "group":{"branch":"一支部","year":"2021"},"value":4,"qualifier":"exact","records":1,"unknown":0,"change":0}

@@ -213,7 +213,7 @@ Mistakes, at their line.
   $ kind 'nature: entity, file: year'
   2:44: files by month or year need 'date:' with a required date field
   $ kind 'nature: entity, colour: red'
-  2:38: no setting 'colour' here; possible are en, zh, plural, nature, file, pillar, id, date, ends, subject, fields, derived, actions, measures, coverage, open_until, due, again, shows, rhythms
+  2:38: no setting 'colour' here; possible are en, zh, plural, nature, file, pillar, id, date, ends, subject, fields, derived, actions, measures, coverage, open_until, due, again, shows, rhythms, either
   $ kind 'nature: entity, date: since'
   2:44: 'date' names the field 'since', which bee does not have
   $ kind 'nature: entity, fields: {id: {zh: 号, type: text}}'

@@ -107,9 +107,9 @@ How far targets are: against a straight line from the first observation, of stag
   ]
   $ ruralctl targets measure:area-planted --format csv
   \xef\xbb\xbfid,village,what,now,wanted,percent,due,days_left,course,remarks (esc)
-  all-area,xiacun,area-planted,~900,2000,45,2021-04,45,behind,300 mu on 2020-12-31
-  area,xiacun,area-planted,~800,1000+,80,2021-12-31,290,on-course,300 mu on 2020-12-31
-  peach,xiacun,area-planted,100,200,50,2022,655,unknown,100 mu on 2021-03-01
+  all-area,xiacun,area-planted,~900,2000,45,2021-04,45,behind,300 2020-12-31
+  area,xiacun,area-planted,~800,1000+,80,2021-12-31,290,on-course,300 2020-12-31
+  peach,xiacun,area-planted,100,200,50,2022,655,unknown,100 2021-03-01
 
 What makes the figure of a target.
 
@@ -135,7 +135,7 @@ Later snapshots change only what is asked as of their date and after; the line i
 
   $ ruralctl --today 2021-11-01 targets id:area --format tsv
   id	village	what	now	wanted	percent	due	days_left	course	remarks
-  area	xiacun	area-planted	~800	1000+	80	2021-12-31	60	behind	300 mu on 2020-12-31
+  area	xiacun	area-planted	~800	1000+	80	2021-12-31	60	behind	300 2020-12-31
 
 A target that means nothing is told at its line; the others are answered.
 
@@ -158,7 +158,7 @@ A target that means nothing is told at its line; the others are answered.
   ruralctl: villages/xiacun/targets.yaml:42:3: target refers to project 'castle', which there is not
   ruralctl: the answer lacks what could not be read in these 3 places; mend them and run the command again
   guests,xiacun,inn,stopped,operating,,2022-05,441,stopped,
-  peach,xiacun,area-planted,100,200,50,2022,655,unknown,100 mu on 2021-03-01
+  peach,xiacun,area-planted,100,200,50,2022,655,unknown,100 2021-03-01
   $ ruralctl targets dew:2021
   ruralctl: target has no field 'dew'; 'ruralctl schema target' shows its fields
   [2]
@@ -177,3 +177,27 @@ In Chinese.
   guests      下村  民宿：阶段         停止      运营          2022-05          441  已停止
   peach       下村  种植面积，桃      100亩     200亩     50%  2022             655  尚无法判断  2021-03-01 为 100亩
   [3]
+
+Measures answer to their labels; one that there is not is no empty answer.
+
+  $ sed -i '/id: wrong/,$d' villages/xiacun/targets.yaml
+  $ ruralctl --lang zh 目标进度 指标:种植面积 --format csv | cut -d, -f1,4
+  \xef\xbb\xbfid,now (esc)
+  all-area,~900
+  area,~800
+  peach,100
+  $ ruralctl 目标 列表 指标:走访户数 --columns id --format tsv
+  id
+  visited
+  $ ruralctl targets measure:nix
+  ruralctl: no measure 'nix'; 'ruralctl measures' lists them
+  [2]
+
+A target needs one of two things.
+
+  $ ruralctl target add empty --village xiacun --due 2022-12
+  ruralctl: a record of target needs measure and value, or project and stage
+  [2]
+  $ ruralctl target add half --village xiacun --measure area-planted --due 2022-12
+  ruralctl: a record of target needs measure and value, or project and stage
+  [2]

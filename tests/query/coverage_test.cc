@@ -55,19 +55,39 @@ TEST_CASE("an empty roster is unknown, and so is one that holds fewer than the p
       "- id: xiacun\n  name: 下村\n  level: grid\n  parent: xiaan\n  households_total: ~520\n";
   const CoverageResult result = cover(files, nullptr);
   CHECK(said(result.total) == "2/3 unknown");
-  REQUIRE(result.total.incomplete);
-  CHECK(result.total.incomplete->first == 3);
-  CHECK(file_form(result.total.incomplete->second) == "~520");
+  REQUIRE(result.total.incomplete.size() == 1);
+  CHECK(result.total.incomplete.front().registered == 3);
+  CHECK(file_form(result.total.incomplete.front().total) == "~520");
   for (const CoverageRow& row : result.rows) CHECK(row.percent);
-  CHECK(said(cover(files, nullptr, {"class:petition"}).total) == "2/2 100");
+  // Of a class no place says how many there are; that the roster lacks some is told all the same.
+  const CoverageRow petition = cover(files, nullptr, {"class:petition"}).total;
+  CHECK(said(petition) == "2/2 100");
+  CHECK(petition.incomplete.size() == 1);
   // The roster of a place holds those of the places below.
   files["villages/xiacun/village.yaml"] =
       "- id: xiacun\n  name: 下村\n  level: grid\n  parent: xiaan\n  households_total: 3\n";
   files["villages/xiaan/village.yaml"] =
       "- id: xiaan\n  name: 厦安村\n  level: village\n  parent: jie\n  households_total: 4\n";
-  CHECK(cover(files, nullptr).total.incomplete->first == 3);
+  CHECK(cover(files, nullptr).total.incomplete.front().registered == 3);
   files["villages/xiaan/households.yaml"] = "- id: h7\n";
   CHECK(said(cover(files, nullptr).total) == "2/4 50");
+}
+
+TEST_CASE("a place without a roster is told of, and those that lie in one that has some are not") {
+  auto files = visited("- id: v1\n  date: 2021-03-01\n  households: [h1, h2, h3]\n");
+  CHECK(cover(files, nullptr).without_roster.empty());
+  files["villages/wujia/village.yaml"] =
+      "- id: wujia\n  name: 吴家村\n  level: village\n  parent: jie\n";
+  const CoverageResult result = cover(files, nullptr);
+  CHECK(said(result.total) == "3/3 100");
+  CHECK(result.without_roster == std::vector<std::string>{"wujia"});
+  CHECK(cover(files, nullptr, {"village:xiaan"}).without_roster.empty());
+}
+
+TEST_CASE("a household is asked for by its code") {
+  const auto files = visited("- id: v1\n  date: 2021-03-01\n  households: [h1, h2]\n");
+  CHECK(said(cover(files, nullptr, {"household:h1"}).total) == "1/1 100");
+  CHECK(said(cover(files, nullptr, {"农户:h3"}).total) == "0/1 0");
 }
 
 TEST_CASE("99.96 per cent are not all") {
@@ -160,6 +180,16 @@ TEST_CASE("a target is on course while it is not below the straight line") {
   CHECK(course_on(files, "2021-03-31") == Course::behind);
 }
 
+TEST_CASE("what is dated in part, or not at all, is no observation") {
+  auto files = with("xiacun/coops.yaml",
+                    "- id: c1\n  name: x\n  type: labour\n  founded: 2020\n"
+                    "- id: c2\n  name: y\n  type: labour\n");
+  files["villages/xiacun/targets.yaml"] =
+      "- id: t\n  due: 2022\n  measure: coops-founded\n  value: 5\n";
+  CHECK(!targets_on(files, "2021-06-01").front().first_day);
+  CHECK(course_on(files, "2021-06-01") == Course::unknown);
+}
+
 TEST_CASE("a project that has stopped is not on the way to a stage, whatever its order") {
   const auto project = [](const char* stages) {
     auto files =
@@ -199,6 +229,29 @@ TEST_CASE("a next visit is promised to each household that the visit names") {
       "- id: v3\n  date: 2021-03-07\n  households: [xiacun/h2]\n";
   CHECK(due_on(files, "2021-03-08", {"kind:visit"}).empty());
   CHECK(due_on(files, "2021-03-06", {"kind:visit"}) == "2021-03-20 v1; ");
+}
+
+TEST_CASE("nothing is promised to a household that has left") {
+  auto files = visited("- id: v1\n  date: 2021-03-01\n  households: [h1]\n  next: 2021-03-20\n");
+  files["villages/xiacun/households.yaml"] = "- id: h1\n  left: 2021-03-10\n";
+  CHECK(due_on(files, "2021-03-09", {"kind:visit"}) == "2021-03-20 v1; ");
+  CHECK(due_on(files, "2021-03-10", {"kind:visit"}).empty());
+}
+
+TEST_CASE("kinds can be left out; a narrower question has no more rows than a wider one") {
+  auto files = with("xiacun/meetings/2021.yaml",
+                    "- id: m1\n  date: 2021-02-05\n  type: theme-day\n  branch: 一支部\n");
+  const std::string all = due_on(files, "2021-03-02", {});
+  CHECK(all == due_on(files, "2021-03-02", {"kind:meeting"}));
+  CHECK(due_on(files, "2021-03-02", {"not:kind:meeting"}).empty());
+  CHECK(due_on(files, "2021-03-02", {"village:=xiaan"}).empty());
+  CHECK(due_on(files, "2021-03-02", {"village:xiaan"}) == all);
+  CHECK(due_on(files, "2021-03-02", {"类型:主题党日"}) == "2021-03-31 ; ");
+  files["ruralctl.yaml"] +=
+      "rhythms: [{kind: 组织生活, where: \"类型:主题党日\", every: month, per: branch}]\n";
+  CHECK(due_on(files, "2021-03-02", {"type:theme-day"}) == "2021-03-31 ; ");
+  files["villages/xiacun/meetings/2021.yaml"] += "- id: m2\n  date: 2021-02-06\n  type: other\n";
+  CHECK(due_on(files, "2021-03-02", {}) == "2021-03-31 ; ");
 }
 
 TEST_CASE("an issue is due until it is done or closed") {

@@ -58,9 +58,11 @@ TEST_CASE("terms and groups of what a list refers to are asked item by item") {
            "- id: v1\n  date: 2021-03-01\n  households: [h1, h2, h3]\n  household_count: 30\n");
   CHECK(one(files, {{"households-visited"}, {"class:hardship"}}) == "1+ r1 u0");
   CHECK(one(files, {{"households-visited"}, {"class:信访矛盾户"}}) == "2+ r1 u0");
-  CHECK(one(files, {{"visits-made"}, {"class:petition"}}) == "2 r1 u0");
+  CHECK(one(files, {{"visits-made"}, {"class:petition"}}) == "2+ r1 u0");
+  CHECK(by_group(files, {{"visits-made"}, {}, nullptr, {"class"}}) ==
+        "- 31; hardship 1+; petition 2+");
   CHECK(by_group(files, {{"households-visited"}, {}, nullptr, {"class"}}) ==
-        "- 30+; hardship 1; petition 2");
+        "- 30+; hardship 1+; petition 2+");
   CHECK(take(files, {{"households-visited"}, {}, nullptr, {"class"}}).overlapping);
   CHECK(said(take(files, {{"households-visited"}, {}, nullptr, {"class"}}).totals.front()) ==
         "33 r1 u0");
@@ -243,6 +245,50 @@ TEST_CASE("baselines of different scopes add up, and one that cannot be told apa
         "land-share 7; specialised 4");
   CHECK(one(files, {{"coops-founded"}, {"led_by_branch:yes"}}) == "0 r0 u0");
   CHECK(take(files, {{"coops-founded"}, {"led_by_branch:yes"}}).notes.size() == 2);
+}
+
+TEST_CASE("opening figures of distinct things add up only where they cannot be the same") {
+  auto files = with("jie/baselines.yaml",
+                    "- id: b1\n  as_of: 2021-01-31\n  measure: households-visited\n  value: 60\n");
+  files["villages/xiacun/baselines.yaml"] =
+      "- id: b2\n  as_of: 2021-02-28\n  measure: households-visited\n  value: 20\n";
+  CHECK(one(files, {{"households-visited"}}) == "60+ r2 u0");
+  CHECK(one(files, {{"households-visited"}, {"village:xiacun"}}) == "20 r1 u0");
+  files["villages/wujia/village.yaml"] =
+      "- id: wujia\n  name: 吴家村\n  level: village\n  parent: jie\n";
+  files["villages/wujia/baselines.yaml"] =
+      "- id: b3\n  as_of: 2021-02-28\n  measure: households-visited\n  value: 50\n";
+  CHECK(one(files, {{"households-visited"}}) == "70+ r3 u0");
+  // Classes of households overlap; the classes of others do not.
+  files.erase("villages/jie/baselines.yaml");
+  files["villages/wujia/baselines.yaml"] =
+      "- id: b3\n  as_of: 2021-02-28\n  measure: households-visited\n  value: 50\n  where: "
+      "[\"class:hardship\"]\n"
+      "- id: b4\n  as_of: 2021-02-28\n  measure: households-visited\n  value: 40\n  where: "
+      "[\"class:petition\"]\n";
+  CHECK(one(files, {{"households-visited"}, {"village:wujia"}}) == "50+ r2 u0");
+}
+
+TEST_CASE("what may lie inside an opening figure, and may not, is unknown") {
+  auto files = with("xiacun/coops.yaml",
+                    "- id: c1\n  name: a\n  type: labour\n  founded: 2020\n"
+                    "- id: c2\n  name: b\n  type: labour\n"
+                    "- id: c3\n  name: c\n  type: labour\n  founded: 2020-05\n"
+                    "- id: c4\n  name: d\n  type: labour\n  founded: 2020-07\n");
+  files["villages/jie/baselines.yaml"] =
+      "- id: b1\n  as_of: 2020-06-30\n  measure: coops-founded\n  value: 7\n";
+  CHECK(one(files, {{"coops-founded"}}) == "8 r2 u2");
+}
+
+TEST_CASE("a place knows of the stages that it holds records of") {
+  auto files = with("xiacun/contacts/2021.yaml",
+                    "- id: c1\n  date: 2021-01-05\n  enterprise: 甲\n  stage: talk\n");
+  files["villages/xiaan/contacts/2021.yaml"] =
+      "- id: c2\n  date: 2021-02-05\n  enterprise: 甲\n  stage: signed\n";
+  CHECK(by_group(files, {{"enterprises-signed"}, {}, nullptr, {"village"}}) == "xiaan 1; xiacun 0");
+  CHECK(one(files, {{"enterprises-signed"}}) == "1 r2 u0");
+  CHECK(by_group(files, {{"enterprises-contacted"}, {}, nullptr, {"stage", "village"}}) ==
+        "signed xiaan 1; talk xiacun 1");
 }
 
 TEST_CASE("terms of one field are or-ed for opening figures too") {

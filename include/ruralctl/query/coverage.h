@@ -24,18 +24,24 @@ struct CoverageRequest {
   bool explain = false;
 };
 
+// A place whose roster holds fewer than the place says that there are.
+struct Incomplete {
+  std::string village;
+  std::size_t registered = 0;  // there and below
+  Quantity total;
+};
+
 // One line: the roster as it stood at the window's end, and those of it that a record of the window
 // names.
 struct CoverageRow {
   std::vector<std::pair<std::string, std::string>> group;
   std::size_t registered = 0;
   std::size_t covered = 0;  // never more than `registered`
-  // Of all that there are by the word of the places, where the roster holds fewer: how many are on
-  // it, and how many there are.
-  std::optional<std::pair<std::size_t, Quantity>> incomplete;
+  // Of the places that the line is about, the topmost whose rosters are known to lack some.
+  std::vector<Incomplete> incomplete;
   std::optional<Quantity> unnamed;  // met in the window without names; only where a place is meant
-  // To one decimal, and 100 only if it is all of them. Nothing where the roster is empty or
-  // known to be incomplete.
+  // To one decimal, and 100 only if it is all of them. Nothing where the roster is empty, or
+  // is that of a whole place and known to be incomplete.
   std::optional<Decimal> percent;
   std::vector<Part> parts;  // the amounts add up to `covered`
 };
@@ -58,7 +64,9 @@ struct CoverageResult {
   CoverageRow total;
   bool overlapping = false;    // some are in several groups
   std::vector<Member> missed;  // on the roster, not met: those never met first, then longest ago
-  std::size_t unsure = 0;      // on the roster as far as their partial dates tell
+  std::vector<std::string>
+      without_roster;      // places asked for, with none below, of which nobody is registered
+  std::size_t unsure = 0;  // on the roster as far as their partial dates tell
 };
 
 // Throws Error(Exit::usage) for terms and dimensions that mean nothing.

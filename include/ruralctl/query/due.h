@@ -24,13 +24,14 @@ std::string_view name(Source source);
 
 struct Promise {
   Source source = Source::record;
-  std::string kind;                 // of the record that is due, or that is missing
-  std::string village;              // empty: the whole book
-  std::string id;                   // of the record that promises; empty where none does (rhythms)
-  Location where;                   // of that record, or of the rule
-  std::optional<Day> due;           // nothing: no day was promised
-  std::string title;                // as its owner wrote it; may be empty
-  Message waits_for;                // what is to be done
+  std::string kind;        // of the record that is due, or that is missing
+  std::string village;     // empty: the whole book
+  std::string id;          // of the record that promises; empty where none does (rhythms)
+  Location where;          // of that record, or of the rule
+  std::optional<Day> due;  // nothing: no day was promised
+  std::string title;       // as its owner wrote it; may be empty
+  Message waits_for;       // what is to be done
+  std::string detail;  // the same for programs: the step, status, ids, terms and span, or measure
   std::vector<std::string> people;  // references to those who see to it
 };
 
