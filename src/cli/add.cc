@@ -20,7 +20,7 @@ class Add : public Command {
   explicit Add(const Kind& kind) : kind_(kind), flags_(kind.fields) {}
 
   void declare(Arguments& arguments) override {
-    arguments.positionals("VALUE", values_, positional_help());
+    arguments.positionals(msg("VALUE"), values_, positional_help());
     flags_.declare(arguments);
     if (kind_.id == IdRule::chosen) {
       arguments.text({"--id"}, id_, msg("ID"),

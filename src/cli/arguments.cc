@@ -61,10 +61,10 @@ void Arguments::flag(const std::vector<std::string>& names, bool& into, const Me
   options_.push_back({names, "", catalog_.text(help), global_, false});
 }
 
-void Arguments::positionals(const std::string& name, std::vector<std::string>& into,
+void Arguments::positionals(const Message& name, std::vector<std::string>& into,
                             const Message& help) {
   positionals_into_ = &into;
-  positionals_.push_back({{name}, "", catalog_.text(help), false, true});
+  positionals_.push_back({{name.id()}, catalog_.text(name), catalog_.text(help), false, true});
 }
 
 void Arguments::parse(const std::vector<std::string>& arguments) {

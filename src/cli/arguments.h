@@ -17,8 +17,9 @@ namespace ruralctl::cli {
 
 struct Declared {
   std::vector<std::string> names;  // "--by"; a positional has one without dashes
-  std::string value;               // what stands for its value in help; empty for switches
-  std::string help;                // in the catalog's language
+  // What stands for its value, or for a positional, in help; empty for switches.
+  std::string value;
+  std::string help;  // in the catalog's language
   bool global = false;
   bool several = false;
 };
@@ -37,7 +38,7 @@ class Arguments {
   void texts(const std::vector<std::string>& names, std::vector<std::string>& into,
              const Message& value, const Message& help);
   void flag(const std::vector<std::string>& names, bool& into, const Message& help);
-  void positionals(const std::string& name, std::vector<std::string>& into, const Message& help);
+  void positionals(const Message& name, std::vector<std::string>& into, const Message& help);
   // The options declared from here on are those of every command.
   void begin_globals() { global_ = true; }
 

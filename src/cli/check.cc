@@ -133,7 +133,7 @@ std::string place(const Location& where) {
 class Check : public Command {
  public:
   void declare(Arguments& arguments) override {
-    arguments.positionals("PATH", paths_, msg("only these files and folders of the book"));
+    arguments.positionals(msg("PATH"), paths_, msg("only these files and folders of the book"));
   }
 
   int run(Context& context) override {

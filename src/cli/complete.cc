@@ -594,7 +594,7 @@ class Completer {
 class Complete : public Command {
  public:
   void declare(Arguments& arguments) override {
-    arguments.positionals("WORDS", words_,
+    arguments.positionals(msg("WORDS"), words_,
                           msg("the words typed so far, with the character U+001F before each"));
     arguments_ = &arguments;
   }

@@ -23,7 +23,7 @@ namespace {
 class CompletionScript : public Command {
  public:
   void declare(Arguments& arguments) override {
-    arguments.positionals("SHELL", shells_, msg("bash, zsh or fish"));
+    arguments.positionals(msg("SHELL"), shells_, msg("bash, zsh or fish"));
   }
 
   int run(Context& context) override {

@@ -22,7 +22,7 @@ class CoverageCommand : public Command {
  public:
   void declare(Arguments& arguments) override {
     arguments.positionals(
-        "TERM", terms_,
+        msg("TERM"), terms_,
         msg("which of the roster ('class:hardship'), or which records count ('by:he-yuan')"));
     arguments.text({"--period", "--期间"}, period_, msg("PERIOD"),
                    msg("2021-03, 2021-W11, this-week, 上月 …; without it everything up to today"));

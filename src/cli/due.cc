@@ -13,7 +13,7 @@ namespace {
 class DueCommand : public Command {
  public:
   void declare(Arguments& arguments) override {
-    arguments.positionals("TERM", terms_,
+    arguments.positionals(msg("TERM"), terms_,
                           msg("whose and which: 'village:下村', 'by:he-yuan', 'kind:issue', or a "
                               "field of what is due"));
     arguments.text({"--within", "--近"}, within_, msg("NUMBER OF DAYS"),

@@ -85,7 +85,7 @@ std::string formatted(const RecordFile& file, const std::string& text) {
 class Fmt : public Command {
  public:
   void declare(Arguments& arguments) override {
-    arguments.positionals("PATH", paths_, msg("only these files and folders of the book"));
+    arguments.positionals(msg("PATH"), paths_, msg("only these files and folders of the book"));
     arguments.flag({"--check", "--只检查"}, check_,
                    msg("change nothing, only tell which files are not in the canonical "
                        "form"));

@@ -135,12 +135,11 @@ void print_help(Context& context, const HelpTopic& topic, const Arguments& argum
     }
     out += columns(lines, width_of(context));
   } else {
-    for (const Declared& declared : arguments.positionals())
-      out += " [" + declared.names.front() + " …]";
+    for (const Declared& declared : arguments.positionals()) out += " [" + declared.value + " …]";
     out += " [" + context.text(msg("FLAGS")) + "]\n";
     std::vector<Line> lines;
     for (const Declared& declared : arguments.positionals())
-      lines.push_back({declared.names.front(), declared.help});
+      lines.push_back({declared.value, declared.help});
     if (!lines.empty()) out += '\n' + columns(lines, width_of(context));
     const std::string own = options_text(context, arguments, false);
     if (!own.empty()) out += '\n' + context.text(msg("Flags:")) + '\n' + own;

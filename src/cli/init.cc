@@ -11,7 +11,7 @@ namespace {
 class Init : public Command {
  public:
   void declare(Arguments& arguments) override {
-    arguments.positionals("DIR", folders_, msg("the folder, made if it is not there"));
+    arguments.positionals(msg("DIR"), folders_, msg("the folder, made if it is not there"));
     arguments.text({"--title", "--标题"}, title_, msg("TEXT"),
                    msg("the book's title, as reports show it"));
   }

@@ -151,7 +151,7 @@ class Measures : public Command {
 class SchemaCommand : public Command {
  public:
   void declare(Arguments& arguments) override {
-    arguments.positionals("KIND", kinds_, msg("the kind, by name or label"));
+    arguments.positionals(msg("KIND"), kinds_, msg("the kind, by name or label"));
     arguments.flag({"--json-schema"}, json_schema_,
                    msg("a JSON Schema of the kind's files, for editors"));
   }
@@ -263,7 +263,7 @@ class SchemaCommand : public Command {
 class Help : public Command {
  public:
   void declare(Arguments& arguments) override {
-    arguments.positionals("COMMAND", words_, msg("the command, or a kind and a verb"));
+    arguments.positionals(msg("COMMAND"), words_, msg("the command, or a kind and a verb"));
   }
 
   int run(Context& context) override {

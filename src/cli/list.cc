@@ -47,7 +47,7 @@ class List : public Command {
 
   void declare(Arguments& arguments) override {
     arguments.positionals(
-        "TERM", terms_,
+        msg("TERM"), terms_,
         msg("which records: 'field:value', 'not:field:value', or words to search for"));
     arguments.text({"--period", "--期间"}, period_, msg("PERIOD"),
                    msg("2021-03, 2021-W11, this-week, 上月 …"));

@@ -18,7 +18,7 @@ class Remove : public Command {
   explicit Remove(const Kind& kind) : kind_(kind) {}
 
   void declare(Arguments& arguments) override {
-    arguments.positionals("ID", ids_, msg("the record, by its id or the end of it"));
+    arguments.positionals(msg("ID"), ids_, msg("the record, by its id or the end of it"));
     arguments.flag({"--force", "--强制"}, force_, msg("even where other records refer to it"));
   }
 
@@ -131,7 +131,7 @@ class Edit : public Command {
   explicit Edit(const Kind& kind) : kind_(kind) {}
 
   void declare(Arguments& arguments) override {
-    arguments.positionals("ID", ids_, msg("the record, by its id or the end of it"));
+    arguments.positionals(msg("ID"), ids_, msg("the record, by its id or the end of it"));
   }
 
   int run(Context& context) override {

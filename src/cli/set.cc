@@ -77,7 +77,7 @@ class Set : public Command {
   explicit Set(const Kind& kind) : kind_(kind) {}
 
   void declare(Arguments& arguments) override {
-    arguments.positionals("ID FIELD=VALUE", values_,
+    arguments.positionals(msg("ID FIELD=VALUE"), values_,
                           msg("the record; then changes: 'field=value' sets, 'field=' clears, "
                               "'field+=x' and 'field-=x' "
                               "add to and take from a list"));
@@ -178,7 +178,7 @@ class Follow : public Command {
 
   void declare(Arguments& arguments) override {
     arguments.positionals(
-        action_.append.empty() ? "ID" : "ID VALUE", values_,
+        action_.append.empty() ? msg("ID") : msg("ID VALUE"), values_,
         action_.append.empty() ? msg("the record") : msg("the record, and the step it takes"));
     if (!action_.stamp.empty()) {
       arguments.text({"--date", "--日期"}, date_, msg("DATE"),

@@ -18,7 +18,7 @@ class Show : public Command {
   explicit Show(const Kind& kind) : kind_(kind) {}
 
   void declare(Arguments& arguments) override {
-    arguments.positionals("ID", ids_, msg("the record, by its id or the end of it"));
+    arguments.positionals(msg("ID"), ids_, msg("the record, by its id or the end of it"));
   }
 
   int run(Context& context) override {

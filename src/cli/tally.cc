@@ -16,7 +16,7 @@ namespace {
 class TallyCommand : public Command {
  public:
   void declare(Arguments& arguments) override {
-    arguments.positionals("MEASURE|TERM", words_,
+    arguments.positionals(msg("MEASURE|TERM"), words_,
                           msg("measures by name or label (none: all that have records), and terms "
                               "that say which records"));
     arguments.text({"--period", "--期间"}, period_, msg("PERIOD"),

@@ -87,10 +87,17 @@ class Printer {
       parts.push_back(
           context_.text(msg("is not added up; '--by {0}' divides it",
                             context_.schema().kind(figure.measure->kind).subject.front())));
-    } else if (figure.unknown > 0) {
-      parts.push_back(
-          context_.text(msgn("{0} record without a figure", "{0} records without a figure",
-                             static_cast<std::int64_t>(figure.unknown))));
+    } else {
+      const auto count = [&](std::size_t n, Message (*said)(std::int64_t)) {
+        if (n > 0) parts.push_back(context_.text(said(static_cast<std::int64_t>(n))));
+      };
+      count(figure.unknown - figure.undated, [](std::int64_t n) {
+        return msgn("{0} record without a figure", "{0} records without a figure", n);
+      });
+      count(figure.undated, [](std::int64_t n) {
+        return msgn("{0} record whose date is not known well enough",
+                    "{0} records whose dates are not known well enough", n);
+      });
     }
     const Field* role = nullptr;
     for (const auto& [name, amount] : figure.roles) {
@@ -156,6 +163,16 @@ class Printer {
       notes.push_back(
           msg("a record with several values is in each of its groups: the rows need "
               "not add up to the total"));
+    }
+    for (const Figure& total : result.totals) {
+      if (total.measure->aggregate != Aggregate::distinct || !total.value) continue;
+      Decimal sum(0);
+      for (const Figure& figure : result.figures) {
+        if (figure.measure == total.measure && figure.value) sum = sum + figure.value->value;
+      }
+      if (sum == total.value->value || result.overlapping) continue;
+      notes.push_back(
+          msg("{0}: what stands in several rows counts once in the total", total.measure->label));
     }
     notes.insert(notes.end(), result.notes.begin(), result.notes.end());
     return notes;

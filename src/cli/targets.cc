@@ -32,7 +32,7 @@ Message said(Course course) {
 class TargetsCommand : public Command {
  public:
   void declare(Arguments& arguments) override {
-    arguments.positionals("TERM", terms_,
+    arguments.positionals(msg("TERM"), terms_,
                           msg("which targets: 'village:下村', 'measure:area-planted', or words"));
     arguments.flag(
         {"--explain", "--依据"}, explain_,

@@ -15,7 +15,11 @@ class Judge {
   std::vector<Finding> judge() {
     for (const Baseline& baseline : baselines_) {
       const Measure* measure = book_.schema().find_measure(baseline.measure);
-      if (measure == nullptr || measure->aggregate != Aggregate::distinct) continue;
+      if (measure == nullptr) continue;
+      if (measure->aggregate != Aggregate::distinct) {
+        judge_place_above(baseline, *measure);
+        continue;
+      }
       try {
         judge_sum_of_spans(baseline, *measure);
         judge_sum_of_places(baseline, *measure);
@@ -60,6 +64,21 @@ class Judge {
       warn(baseline, msg("{0}: {1} is the sum of the {2}, in which some count several times; over "
                          "the whole time the records name {3}",
                          measure.label, sum.text(), span_label, whole->value.text()));
+      return;
+    }
+  }
+
+  // One of a later day is added to that of the place above, which holds what came before.
+  void judge_place_above(const Baseline& baseline, const Measure& measure) {
+    for (const Baseline& other : baselines_) {
+      const bool adds_up = other.village != baseline.village && other.measure == baseline.measure &&
+                           other.where == baseline.where && other.as_of < baseline.as_of &&
+                           book_.places().lies_in(baseline.village, other.village);
+      if (!adds_up) continue;
+      warn(baseline,
+           msg("{0}: this is added to the opening figure of {1} as of {2}, which may hold "
+               "some of it already; give what came after that day only",
+               measure.label, book_.places().name(other.village), text(other.as_of)));
       return;
     }
   }

@@ -93,6 +93,7 @@ class ExistenceRun : public Run {
         sum.add(*fact.amount, "");
       } else {
         ++sum.unknown;
+        if (there == Match::unknown) ++sum.undated;
       }
     }
   }

@@ -60,7 +60,10 @@ class FlowRun : public Run {
     if (counts == Match::unknown) {
       const std::vector<Group> groups =
           groups_of(record, bucket, divides_items_ ? items_ : nullptr);
-      for (Sum* sum : sums(groups)) ++sum->unknown;
+      for (Sum* sum : sums(groups)) {
+        ++sum->unknown;
+        ++sum->undated;
+      }
       explain_unknown(record, groups, Why::date_unknown);
       return;
     }

@@ -159,6 +159,7 @@ void Sum::into(Figure& figure) const {
   if (!value && unknown == 0) figure.value = Quantity{Decimal(0), Qualifier::exact};
   figure.records = records;
   figure.unknown = unknown;
+  figure.undated = undated;
   const bool all_led = roles.empty() || (roles.size() == 1 && roles.begin()->first == "led");
   if (!all_led) figure.roles = roles;
 }

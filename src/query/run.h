@@ -45,6 +45,7 @@ struct Sum {
   std::optional<Quantity> value;
   std::size_t records = 0;
   std::size_t unknown = 0;
+  std::size_t undated = 0;
   std::map<std::string, Quantity> roles;
   std::size_t last_record = 0;  // the number of the one added last; 0: none that has parts
 

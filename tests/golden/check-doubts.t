@@ -45,6 +45,16 @@ Enterprises of two villages need not be different ones.
   $ sed -i 's/value: 11/value: 9/' villages/jie/baselines.yaml
   $ ruralctl check
 
+An opening figure of a later day is added to that of the place above.
+
+  $ printf -- '- id: 2021-01-31-aaaa\n  as_of: 2021-01-31\n  measure: visits-made\n  value: 2000+\n' > villages/jie/baselines.yaml
+  $ printf -- '- id: 2021-02-28-aaaa\n  as_of: 2021-02-28\n  measure: visits-made\n  value: 300\n' > villages/xiacun/baselines.yaml
+  $ ruralctl check
+  villages/xiacun/baselines.yaml:1:3: warning: household visits made: this is added to the opening figure of 街道 as of 2021-01-31, which may hold some of it already; give what came after that day only
+  [1]
+  $ sed -i 's/2021-02-28/2021-01-31/' villages/xiacun/baselines.yaml
+  $ ruralctl check
+
 Rules of the book that mean nothing.
 
   $ cat >> ruralctl.yaml <<'EOF'

@@ -162,6 +162,7 @@ Opening figures, and those that are part of another.
      –  villages/xiacun/visits/2021-03.yaml:8   visit     2021-03-04-aaaa  下村     2021-03-04  may be among those counted
      –  villages/xiacun/visits/2021-03.yaml:10  visit     2021-03-20-aaaa  下村     2021-03-20  lies ahead
   $ ruralctl tally households-visited --by month --explain --format csv | cut -d, -f1-6
+  ruralctl: households visited: what stands in several rows counts once in the total
   ruralctl: households visited: 1 opening figure has no place in a division by time, and is left out
   \xef\xbb\xbfmeasure,month,value,unit,adds,file (esc)
   households-visited,2021-02,2,household,2,villages/xiacun/visits/2021-02.yaml:1
@@ -177,6 +178,7 @@ Opening figures, and those that are part of another.
   total                               194+
   
   households visited: 1 record without a figure
+  households visited: what stands in several rows counts once in the total
   households visited: the opening figure of 下村 (2021-02-15-aaaa) is part of one for a place above, and shows there
   households visited: includes the opening figure 194 households as of 2021-02-20 (厦安村, 2021-02-20-aaaa)
 
@@ -269,9 +271,9 @@ What exists, as of a day.
   > EOF
   $ ruralctl tally investment projects --period 2021 --explain
   measure     value  unit      records  remarks
-  ----------  -----  --------  -------  -------------------------
-  investment   1400  wan yuan        1  1 record without a figure
-  projects        1  item            1  1 record without a figure
+  ----------  -----  --------  -------  --------------------------------------------
+  investment   1400  wan yuan        1  1 record whose date is not known well enough
+  projects        1  item            1  1 record whose date is not known well enough
   
   investment: 1400 wan yuan
   adds  record                           kind     id     village  date     remarks

@@ -113,6 +113,7 @@ Divided by one dimension, and by two.
   
   household visits made: 1 record without a figure
   households visited: 1 record without a figure
+  households visited: what stands in several rows counts once in the total
   $ ruralctl tally visits-made households-visited --by month --period 2021
   month    household visits made (household visits)  households visited (households)
   -------  ----------------------------------------  -------------------------------
@@ -124,6 +125,7 @@ Divided by one dimension, and by two.
   
   household visits made: 1 record without a figure
   households visited: 1 record without a figure
+  households visited: what stands in several rows counts once in the total
   $ ruralctl tally visits-made --by week --period 2021-03
   week      household visits made (household visits)
   --------  ----------------------------------------
@@ -364,9 +366,9 @@ What exists, and until when: without a date it counts only in the whole.
   floor area     unknown  m²              0  3 records without a figure
   $ ruralctl tally projects investment --period ..2021-01
   measure     value  unit      records  remarks
-  ----------  -----  --------  -------  -------------------------
-  projects        1  item            1  1 record without a figure
-  investment   1400  wan yuan        1  1 record without a figure
+  ----------  -----  --------  -------  --------------------------------------------
+  projects        1  item            1  1 record whose date is not known well enough
+  investment   1400  wan yuan        1  1 record whose date is not known well enough
   $ cat > villages/xiacun/pairings.yaml <<'END'
   > - {id: a, partner: 甲, branch: 一, since: 2020-05, until: 2021-02-20}
   > - {id: b, partner: 乙, branch: 一, since: 2020-06}

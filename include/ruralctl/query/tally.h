@@ -35,7 +35,8 @@ struct Figure {
   std::optional<Quantity> value;  // nothing: unknown
   const Unit* unit = nullptr;
   std::size_t records = 0;  // that contribute
-  std::size_t unknown = 0;  // that should, and whose figure or date is missing
+  std::size_t unknown = 0;  // that should, and whose figure or date is missing …
+  std::size_t undated = 0;  // … among them those whose date does not tell whether they do
   std::map<std::string, Quantity>
       roles;  // what each role contributes; empty where all of it was led
   // Of a level that is not added up (stars): by how much it is more than in the bucket before.
