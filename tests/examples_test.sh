@@ -119,11 +119,11 @@ answers() {
 }
 
 answers zhangjialou 2021-04-01 << 'END'
-  targets id:moxa-area | moxa-area,xiacun,area-planted,~800,1000+,80,2022-12,639,unknown,about 800 mu on 2021-03-31
+  targets id:moxa-area | moxa-area,xiacun,area-planted,~800,1000+,80,2022-12,639,unknown,~800 2021-03-31
   targets id:moxa-production | moxa-production,xiacun,moxa-plant,,operating,,2022-05,425,unknown,
   coverage | petition,0,0,,,nobody on the roster
   coverage | hardship,0,0,,,nobody on the roster
-  due kind:target --within 430d | 2022-05-31,425,xiacun,target,艾草加工厂,to be operating,,moxa-production
+  due kind:target --within 430d | 2022-05-31,425,xiacun,target,艾草加工厂,operating,,moxa-production
 END
 
 if [ "$failures" -gt 0 ]; then

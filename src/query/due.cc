@@ -31,8 +31,21 @@ const Field* people_field(const Schema& schema, const Kind& kind) {
   return found == kind.fields.end() ? nullptr : &*found;
 }
 
+// A derived field's choice as it stood on a day: dates that lie ahead do not tell yet.
+const Choice* status_on(const Record& record, const Field& derived, Day day) {
+  const Derivation& how = *derived.derivation;
+  if (how.how != Derivation::How::by_dates) return derived.find_choice(record.text(derived));
+  const Choice* status = nullptr;
+  for (std::size_t i = 0; i < how.dates.size(); ++i) {
+    const Field* field = record.kind().find_field(how.dates[i]);
+    const std::optional<PartialDate> date = field == nullptr ? std::nullopt : record.date(*field);
+    if (date && date->first() <= day) status = &derived.choices[i];
+  }
+  return status;
+}
+
 // What an open record waits for: the first step of a procedure that it lacks, else its status.
-std::pair<Message, std::string> step_of(const Record& record) {
+std::pair<Message, std::string> step_of(const Record& record, Day today) {
   const Kind& kind = record.kind();
   for (const Field& derived : kind.derived) {
     if (derived.derivation->how != Derivation::How::next_of) continue;
@@ -40,7 +53,7 @@ std::pair<Message, std::string> step_of(const Record& record) {
       return {msg("next: {0}", step->label), step->name};
   }
   for (const Field& derived : kind.derived) {
-    const Choice* status = derived.find_choice(record.text(derived));
+    const Choice* status = status_on(record, derived, today);
     if (status != nullptr) return {msg("{0}", status->label), status->name};
   }
   return {msg("still open"), "open"};
@@ -182,7 +195,7 @@ class Collector {
       if (due != nullptr) {
         if (const std::optional<PartialDate> date = record.date(*due)) promise.due = date->last();
       }
-      std::tie(promise.waits_for, promise.detail) = step_of(record);
+      std::tie(promise.waits_for, promise.detail) = step_of(record, request_.today);
       out_.push_back(std::move(promise));
     });
   }

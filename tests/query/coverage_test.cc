@@ -214,7 +214,8 @@ std::string due_on(const MemoryTree::Files& files, const char* day,
   request.today = *parse_day(day);
   std::string out;
   for (const Promise& promise : promises(book, request))
-    out += fmt::format("{} {}; ", promise.due ? text(*promise.due) : "-", promise.id);
+    out += fmt::format("{} {}{}; ", promise.due ? text(*promise.due) : "-", promise.id,
+                       promise.kind == "issue" ? ' ' + promise.detail : std::string());
   return out;
 }
 
@@ -261,12 +262,13 @@ TEST_CASE("an issue is due until it is done or closed") {
                             "  owner: a\n  due: 2021-03-10\n{}",
                             more));
   };
-  CHECK(due_on(issue(""), "2021-03-05", {"kind:issue"}) == "2021-03-10 i1; ");
-  CHECK(due_on(issue(""), "2021-03-05", {"kind:issue", "by:a"}) == "2021-03-10 i1; ");
+  CHECK(due_on(issue(""), "2021-03-05", {"kind:issue"}) == "2021-03-10 i1 open; ");
+  CHECK(due_on(issue(""), "2021-03-05", {"kind:issue", "by:a"}) == "2021-03-10 i1 open; ");
   CHECK(due_on(issue(""), "2021-03-05", {"kind:issue", "by:乙"}).empty());
   CHECK(due_on(issue("  started: 2021-03-02\n"), "2021-03-12", {"kind:issue"}) ==
-        "2021-03-10 i1; ");
-  CHECK(due_on(issue("  done: 2021-03-12\n"), "2021-03-11", {"kind:issue"}) == "2021-03-10 i1; ");
+        "2021-03-10 i1 started; ");
+  CHECK(due_on(issue("  done: 2021-03-12\n"), "2021-03-11", {"kind:issue"}) ==
+        "2021-03-10 i1 open; ");
   CHECK(due_on(issue("  done: 2021-03-12\n"), "2021-03-12", {"kind:issue"}).empty());
   CHECK(due_on(issue("  closed: 2021-03-12\n"), "2021-03-12", {"kind:issue"}).empty());
   CHECK(due_on(issue(""), "2021-02-05", {"kind:issue"}).empty());
