@@ -43,11 +43,10 @@ class CoverageCommand : public Command {
   int run(Context& context) override {
     const Book& book = context.book();
     refuse_contradictions(context.globals().format.has_value());
-    const std::vector<const Kind*> kinds = covered_kinds(book.schema());
     CoverageRequest request;
-    request.kind = kinds.front();
     request.today = context.today();
     request.terms = parse_terms(terms_);
+    request.kind = take_kind(book.schema(), request.terms);
     if (context.globals().village)
       request.terms.push_back({false, "village", *context.globals().village});
     if (due_) return print_due(context, book, request);
@@ -69,6 +68,27 @@ class CoverageCommand : public Command {
   }
 
  private:
+  // The one that a term `kind:` names, or else the built-in one.
+  static const Kind* take_kind(const Schema& schema, std::vector<Term>& terms) {
+    const std::vector<const Kind*> kinds = covered_kinds(schema);
+    const auto builtin =
+        std::find_if(kinds.begin(), kinds.end(), [](const Kind* kind) { return kind->builtin; });
+    const Kind* chosen = builtin == kinds.end() ? kinds.front() : *builtin;
+    for (auto term = terms.begin(); term != terms.end();) {
+      if (term->field != "kind" || term->negated) {
+        ++term;
+        continue;
+      }
+      const Kind* named = schema.find_kind(term->value);
+      if (std::find(kinds.begin(), kinds.end(), named) == kinds.end()) {
+        throw Error(Exit::usage, msg("of '{0}' there is no coverage", term->value));
+      }
+      chosen = named;
+      term = terms.erase(term);
+    }
+    return chosen;
+  }
+
   void refuse_contradictions(bool has_format) const {
     const auto both = [](bool a, bool b, const char* one, const char* other) {
       if (a && b) {

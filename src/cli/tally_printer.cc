@@ -1,6 +1,8 @@
 #include "cli/tally_printer.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "cli/explain.h"
 #include "cli/output_unit.h"
@@ -37,7 +39,8 @@ class Printer {
     std::vector<Table> tables;
     if (request_.explain && (format == Format::csv || format == Format::tsv)) {
       tables.push_back(parts_one_below_another(result));
-    } else if (request_.by.empty() || format == Format::csv || format == Format::tsv) {
+    } else if (request_.by.empty() || result.totals.empty() || format == Format::csv ||
+               format == Format::tsv) {
       tables.push_back(one_below_another(result));
     } else if (request_.by.size() == 1 && result.totals.size() <= most_columns) {
       tables.push_back(side_by_side(result));
@@ -254,9 +257,10 @@ class Printer {
   Table side_by_side(const Tally& result) {
     Table table;
     std::vector<std::string> groups;
+    std::set<std::string> known;
     for (const Figure& figure : result.figures) {
       const std::string& value = figure.group.front().second;
-      if (std::find(groups.begin(), groups.end(), value) == groups.end()) groups.push_back(value);
+      if (known.insert(value).second) groups.push_back(value);
     }
     sort_groups(
         kind_of(result.figures.empty() ? result.totals.front() : result.figures.front()),
@@ -273,14 +277,16 @@ class Printer {
       table.columns.push_back(
           {total.measure->name, heading_of(total, unit_.of(total)), Align::right});
     }
+    std::map<std::string, std::size_t> row_of;
     for (const std::string& group : groups) {
-      Table::Row row(table.columns.size());
-      for (const Figure& figure : result.figures) {
-        if (figure.group.front().second != group) continue;
-        row[0] = Cell(presenter_.group(kind_of(figure), dimension, group), group);
-        row[column_of(result, figure)] = cell_of(figure);
-      }
-      table.rows.push_back(std::move(row));
+      row_of[group] = table.rows.size();
+      table.rows.emplace_back(table.columns.size());
+    }
+    for (const Figure& figure : result.figures) {
+      const std::string& group = figure.group.front().second;
+      Table::Row& row = table.rows[row_of[group]];
+      row[0] = Cell(presenter_.group(kind_of(figure), dimension, group), group);
+      row[column_of(result, figure)] = cell_of(figure);
     }
     Table::Row footer(table.columns.size());
     footer[0] = context_.text(msg("total"));

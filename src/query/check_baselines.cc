@@ -113,6 +113,7 @@ class Judge {
     if (!counted.coverage || counted.coverage->total.empty()) return;
     const Kind& places = book_.schema().kind("village");
     const Field* total = places.find_field(counted.coverage->total);
+    if (total == nullptr) return;
     book_.each(places, {std::vector<std::string>{baseline.village}, std::nullopt},
                [&](const Record& place) {
                  const std::optional<Quantity> all = place.quantity(*total);

@@ -1,5 +1,6 @@
 #include "ruralctl/query/check_terms.h"
 
+#include "query/roster.h"
 #include "ruralctl/query/coverage.h"
 #include "ruralctl/query/filter.h"
 
@@ -53,7 +54,10 @@ std::vector<Finding> check_rules(const Book& book, Day today) {
     }
   }
   for (const Revisit& rule : book.schema().settings().revisits) {
-    for (const Kind* kind : covered_kinds(book.schema())) look_at(*kind, rule.where, rule.defined);
+    for (const Kind* kind : covered_kinds(book.schema())) {
+      if (!is_of_another(book.schema(), *kind, parse_terms(rule.where)))
+        look_at(*kind, rule.where, rule.defined);
+    }
   }
   return findings;
 }

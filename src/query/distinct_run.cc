@@ -303,7 +303,7 @@ class DistinctRun : public Run {
     const std::optional<std::size_t> by_place = place_dimension();
     for_each_key(record, 0, [&](const std::string&) {
       const std::uint32_t number = numbers_.of(key_village_, key_);
-      add_step(stages_[""], number, {day, rank});
+      add_step(stages_[std::nullopt], number, {day, rank});
       if (by_place) {
         add_step(stages_[*plan_.dimensions[*by_place].group_of_place(record.village())], number,
                  {day, rank});
@@ -327,18 +327,19 @@ class DistinctRun : public Run {
   }
 
   // A place knows of the steps that it holds records of; the whole (an empty group) of all.
-  std::string place_in(const Group& group) const {
+  std::optional<std::string> place_in(const Group& group) const {
     const std::optional<std::size_t> at = place_dimension();
-    return at && !group.empty() ? group[*at] : std::string();
+    return at && !group.empty() ? std::optional(group[*at]) : std::nullopt;
   }
 
-  const std::vector<Step>& steps_of(std::uint32_t number, const std::string& place) const {
+  const std::vector<Step>& steps_of(std::uint32_t number,
+                                    const std::optional<std::string>& place) const {
     static const std::vector<Step> none;
     const auto found = stages_.find(place);
     return found == stages_.end() || number >= found->second.size() ? none : found->second[number];
   }
 
-  bool has_reached(std::uint32_t number, Day day, const std::string& place) const {
+  bool has_reached(std::uint32_t number, Day day, const std::optional<std::string>& place) const {
     const std::size_t wanted = stage_->rank(plan_.measure->reached_stage);
     const std::vector<Step>& steps = steps_of(number, place);
     return std::any_of(steps.begin(), steps.end(), [&](const Step& step) {
@@ -354,7 +355,8 @@ class DistinctRun : public Run {
   }
 
   // The keys with one of these bits that have reached the measure's stage by `day`.
-  std::size_t count(const Bounds& bounds, unsigned bits, Day day, const std::string& place) const {
+  std::size_t count(const Bounds& bounds, unsigned bits, Day day,
+                    const std::optional<std::string>& place) const {
     std::size_t keys = 0;
     bounds.named.each([&](std::uint32_t number, std::uint8_t of_key) {
       if ((of_key & bits) != 0 && (stage_ == nullptr || has_reached(number, day, place))) ++keys;
@@ -396,7 +398,8 @@ class DistinctRun : public Run {
     return out;
   }
 
-  void add_roles(const Bounds& bounds, Day day, const std::string& place, Figure& out) const {
+  void add_roles(const Bounds& bounds, Day day, const std::optional<std::string>& place,
+                 Figure& out) const {
     if (role_ == nullptr) return;
     for (std::size_t rank = 0; rank < role_->choices.size(); ++rank) {
       const auto bit = static_cast<std::uint8_t>(1U << rank);
@@ -454,7 +457,7 @@ class DistinctRun : public Run {
   std::size_t record_number_ = 0;
   std::vector<Part> sources_;  // the records by their number, where an explanation is asked for
   KeyNumbers numbers_;
-  std::map<std::string, Steps> stages_;  // by place; "": of all
+  std::map<std::optional<std::string>, Steps> stages_;  // by place; nothing: of all
   std::map<Group, Bounds> groups_;
   Bounds total_{true};
   Bounds* undivided_ = nullptr;   // the only group of a tally that is not divided

@@ -72,7 +72,10 @@ class Collector {
   Collector(const Book& book, const DueRequest& request)
       : book_(book), schema_(book.schema()), request_(request) {
     for (const Term& term : request.terms) {
-      if (term.field == "kind" || term.field == "类别") {
+      // 类别 is what the category of an issue is called too.
+      const bool names_kind = term.field == "kind" ||
+                              (term.field == "类别" && schema_.find_kind(term.value) != nullptr);
+      if (names_kind) {
         (term.negated ? other_kinds_ : kinds_).push_back(kind_named(term.value));
       } else {
         terms_.push_back(term);
@@ -148,7 +151,13 @@ class Collector {
 
   // Nothing where the terms say nothing of the kind, or ask for what its fields cannot have.
   std::optional<Filter> filter_for(const Kind& kind) {
-    const std::vector<Term> terms = terms_for(kind);
+    std::vector<Term> terms = terms_for(kind);
+    // Of a roster some may be asked for by themselves, which revisits() knows to do.
+    if (kind.coverage) {
+      std::erase_if(terms, [&](const Term& term) {
+        return term.field == kind.name || term.field == kind.plural || term.field == kind.label.zh;
+      });
+    }
     if (!Filter::says_something_of(schema_, kind, terms)) return std::nullopt;
     try {
       Filter filter(book_, kind, terms, request_.today);
@@ -270,12 +279,23 @@ class Collector {
     out_.push_back(std::move(again.promise));
   }
 
+  // A rule that means nothing is told of, and the rest is answered.
+  std::vector<Member> revisits_of(const Kind& kind) const {
+    try {
+      return revisits(book_, kind, terms_for(kind), request_.today);
+    } catch (const Error& error) {
+      if (error.status() != Exit::unread) throw;
+      book_.note(error);
+      return {};
+    }
+  }
+
   void collect_revisits() {
     if (schema_.settings().revisits.empty()) return;
     for (const Kind* kind : covered_kinds(schema_)) {
       if (!is_asked_for(*kind)) continue;
       if (!filter_for(*kind)) continue;
-      for (const Member& member : revisits(book_, *kind, terms_for(*kind), request_.today)) {
+      for (const Member& member : revisits_of(*kind)) {
         Promise promise;
         promise.source = Source::revisit;
         promise.kind = kind->name;

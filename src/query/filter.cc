@@ -205,6 +205,10 @@ bool Filter::meets(const Condition& condition, const Record& record) const {
   return condition.negated;
 }
 
+bool Filter::asks_for(const std::string& village) const {
+  return !villages_ || std::find(villages_->begin(), villages_->end(), village) != villages_->end();
+}
+
 bool Filter::accepts(const Record& record) const {
   for (const Condition& condition : conditions_) {
     if (items_ != nullptr && condition.path.own == items_) continue;

@@ -115,7 +115,9 @@ class FlowRun : public Run {
   // Item by item, since the items belong to groups or meet terms of their own. Those that are only
   // counted belong to no group that is known, and meet no term for certain.
   void take_items(const Record& record, const std::string& bucket, const std::string& role) {
+    bool tells = plan_.filter.asks_items();  // of what is not asked for nothing is missing
     for (const std::string& item : record.texts(*items_)) {
+      tells = true;
       if (!plan_.filter.accepts_item(record, item)) continue;
       add(record, groups_of(record, bucket, items_, &item), Quantity{Decimal(1), Qualifier::exact},
           role, &item);
@@ -124,6 +126,7 @@ class FlowRun : public Run {
       if (field->is_list()) continue;
       const auto part = record.quantity(*field);
       if (!part) continue;
+      tells = true;
       const std::vector<Group> groups =
           groups_of(record, bucket, divides_items_ ? items_ : nullptr);
       if (plan_.filter.asks_items()) {
@@ -136,6 +139,7 @@ class FlowRun : public Run {
         add(record, groups, part, role);
       }
     }
+    if (!tells) add(record, groups_of(record, bucket, items_), std::nullopt, role);
   }
 
   std::vector<Sum*> sums(const std::vector<Group>& groups) {

@@ -50,7 +50,7 @@ class Looker {
     for (const auto& [who, kept] : kept_) {
       const bool asked_for =
           !villages || std::find(villages->begin(), villages->end(), who.first) != villages->end();
-      if (asked_for) add_missing(who, kept, out);
+      if (asked_for && filter_.asks_for(who.first)) add_missing(who, kept, out);
     }
     return out;
   }

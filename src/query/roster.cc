@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "query/matcher.h"
 #include "ruralctl/book/lookup.h"
 
 namespace ruralctl {
@@ -9,7 +10,10 @@ namespace {
 
 const Measure& measure_of(const Book& book, const Kind& kind) {
   const Measure* measure = book.schema().find_measure(kind.coverage->measure);
-  if (measure == nullptr || measure->key.empty()) {
+  const Field* key = measure == nullptr || measure->key.empty()
+                         ? nullptr
+                         : book.schema().kind(measure->kind).find_field(measure->key.front());
+  if (key == nullptr || key->target != kind.name || measure->aggregate != Aggregate::distinct) {
     throw Error(Exit::usage, msg("'coverage' of {0} needs a distinct measure; '{1}' is none",
                                  kind.label, kind.coverage->measure));
   }
@@ -36,6 +40,14 @@ std::optional<Day> latest_day(const Record& record, Day last) {
 
 }  // namespace
 
+bool is_of_another(const Schema& schema, const Kind& kind, const std::vector<Term>& terms) {
+  if (Filter::says_something_of(schema, kind, terms)) return false;
+  const std::vector<const Kind*> kinds = covered_kinds(schema);
+  return std::any_of(kinds.begin(), kinds.end(), [&](const Kind* other) {
+    return Filter::says_something_of(schema, *other, terms);
+  });
+}
+
 Match RosterMember::on_roster(Day day) const {
   const Match begun = begins ? not_after(*begins, day) : Match::yes;
   if (begun == Match::no || !ends) return begun;
@@ -57,8 +69,12 @@ Roster::Roster(const Book& book, const Kind& kind, const std::vector<Term>& term
       unnamed_field_(measure_.unnamed.empty() ? nullptr : events_.find_field(measure_.unnamed)) {
   std::vector<Term> of_roster;
   std::vector<Term> of_events;
-  for (Term term : terms) {
-    if (term.field == kind.name || term.field == kind.label.zh) term.field = "id";
+  for (const Term& term : terms) {
+    if (term.field == kind.name || term.field == kind.plural || term.field == kind.label.zh) {
+      named_.emplace_back(term.negated, reference_matcher(book, key_, kind, term.value));
+      narrowed_ = true;
+      continue;
+    }
     const bool about_events = !Filter::says_something_of(book.schema(), kind, {term}) &&
                               Filter::says_something_of(book.schema(), events_, {term});
     (about_events ? of_events : of_roster).push_back(term);
@@ -70,8 +86,21 @@ Roster::Roster(const Book& book, const Kind& kind, const std::vector<Term>& term
   read_rules(today);
 }
 
+bool Roster::is_named(const Record& record) const {
+  bool some_are_named = false;
+  bool is_one = false;
+  for (const auto& [negated, matches] : named_) {
+    const bool met = matches(record.village() + '/' + record.id(), record.village());
+    if (negated && met) return false;
+    some_are_named = some_are_named || !negated;
+    is_one = is_one || (met && !negated);
+  }
+  return !some_are_named || is_one;
+}
+
 void Roster::read_rules(Day today) {
   for (const Revisit& rule : book_.schema().settings().revisits) {
+    if (is_of_another(book_.schema(), kind_, parse_terms(rule.where))) continue;
     try {
       rules_.emplace_back(std::make_unique<Filter>(book_, kind_, parse_terms(rule.where), today),
                           rule.days);
@@ -88,17 +117,15 @@ void Roster::read(const std::function<std::vector<Group>(const Record&)>& groups
   // All are read, since a record of any place may name them, and so that a stranger is one.
   book_.each(kind_, {}, [&](const Record& record) {
     by_id_[{record.village(), record.id()}] = members_.size();
-    const auto& villages = filter_->villages();
-    const bool asked_for = (!villages || std::find(villages->begin(), villages->end(),
-                                                   record.village()) != villages->end()) &&
-                           filter_->accepts(record);
+    const bool asked_for =
+        filter_->asks_for(record.village()) && filter_->accepts(record) && is_named(record);
     RosterMember member;
     member.part = part_of(record);
     if (begins != nullptr) member.begins = record.date(*begins);
     if (ends != nullptr) member.ends = record.date(*ends);
     if (asked_for) member.groups = groups_of(record);
     for (const auto& [rule, days] : rules_) {
-      if (rule->accepts(record))
+      if (rule->asks_for(record.village()) && rule->accepts(record))
         member.interval = member.interval ? std::min(*member.interval, days) : days;
     }
     by_village_[record.village()].push_back(members_.size());
@@ -114,6 +141,7 @@ void Roster::read_events(const Period& window, Day today, bool explain) {
   book_.each(events_, scope, [&](const Record& record) {
     if (event_filter_->accepts(record)) take_event(record, window, explain);
   });
+  read_totals();
 }
 
 void Roster::take_event(const Record& event, const Period& window, bool explain) {
@@ -151,23 +179,17 @@ void Roster::take_event(const Record& event, const Period& window, bool explain)
 
 void Roster::take_unnamed(const Record& event) {
   if (unnamed_field_ == nullptr) return;
-  const auto& villages = filter_->villages();
-  if (villages &&
-      std::find(villages->begin(), villages->end(), event.village()) == villages->end()) {
-    return;
-  }
+  if (!filter_->asks_for(event.village())) return;
   if (const std::optional<Quantity> count = event.quantity(*unnamed_field_))
     unnamed_.push_back({event.village(), *count, part_of(event)});
 }
 
-std::vector<Incomplete> Roster::incomplete(const std::set<std::string>& villages) const {
+void Roster::read_totals() {
   const Kind& places = book_.schema().kind("village");
   const Field* total =
       kind_.coverage->total.empty() ? nullptr : places.find_field(kind_.coverage->total);
-  std::vector<Incomplete> lacking;
-  if (total == nullptr || villages.empty()) return lacking;
+  if (total == nullptr) return;
   book_.each(places, {}, [&](const Record& place) {
-    if (!villages.contains(place.village())) return;
     const std::optional<Quantity> stated = place.quantity(*total);
     if (!stated) return;
     Incomplete found{place.village(), 0, *stated};
@@ -179,8 +201,15 @@ std::vector<Incomplete> Roster::incomplete(const std::set<std::string>& villages
       }
     }
     if (Decimal(static_cast<std::int64_t>(found.registered)) < stated->value)
-      lacking.push_back(std::move(found));
+      lacking_.push_back(std::move(found));
   });
+}
+
+std::vector<Incomplete> Roster::incomplete(const std::set<std::string>& villages) const {
+  std::vector<Incomplete> lacking;
+  for (const Incomplete& one : lacking_) {
+    if (villages.contains(one.village)) lacking.push_back(one);
+  }
   std::vector<Incomplete> topmost;
   for (const Incomplete& one : lacking) {
     const bool below_another =

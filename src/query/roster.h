@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "query/groups.h"
+#include "query/matcher.h"
 #include "ruralctl/book/book.h"
 #include "ruralctl/query/coverage.h"
 #include "ruralctl/query/filter.h"
@@ -33,6 +34,9 @@ struct RosterMember {
   Match on_roster(Day day) const;
   bool has_ended(Day day) const;
 };
+
+// Whether the terms of a rule say nothing of this kind, and something of another that is covered.
+bool is_of_another(const Schema& schema, const Kind& kind, const std::vector<Term>& terms);
 
 class Roster {
  public:
@@ -74,6 +78,9 @@ class Roster {
   void take_event(const Record& event, const Period& window, bool explain);
   void take_unnamed(const Record& event);
   void read_rules(Day today);
+  void read_totals();
+  // Whether it is one of those that the terms name, if they name some.
+  bool is_named(const Record& record) const;
   Member member_of(const RosterMember& member) const;
   void add_open(std::vector<Member>& members, Day today) const;
 
@@ -84,6 +91,8 @@ class Roster {
   const Field& key_;
   const Field* unnamed_field_;
   bool narrowed_ = false;
+  std::vector<std::pair<bool, Matcher>> named_;  // negated, and which
+  std::vector<Incomplete> lacking_;              // places, as of the window's end
   bool events_narrowed_ = false;
   std::unique_ptr<Filter> filter_;
   std::unique_ptr<Filter> event_filter_;

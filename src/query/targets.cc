@@ -26,16 +26,17 @@ class Reader {
       if (filter.accepts(record)) out.push_back(target_of(record));
     });
     // Another reading of the book cannot begin before this one has ended.
-    std::erase_if(out, [&](Target& target) {
+    std::vector<Target> judged;
+    for (Target& target : out) {
       try {
         judge(target);
-        return false;
+        judged.push_back(std::move(target));
       } catch (const Error& error) {
         if (error.status() != Exit::usage) throw;
         book_.note(Error(Exit::unread, target.where, error.message()));
-        return true;
       }
-    });
+    }
+    out = std::move(judged);
     std::stable_sort(out.begin(), out.end(),
                      [](const Target& a, const Target& b) { return a.due.last() < b.due.last(); });
     return out;
@@ -91,7 +92,10 @@ class Reader {
     TallyRequest request;
     request.measures = {target.measure};
     request.terms = parse_terms(target.terms);
-    if (!book_.schema().kind(target.measure->kind).in_book_scope())
+    // The place of the target, unless its terms name one within it.
+    const bool names_places =
+        std::any_of(request.terms.begin(), request.terms.end(), is_village_term);
+    if (!names_places && !book_.schema().kind(target.measure->kind).in_book_scope())
       request.terms.push_back({false, "village", target.village});
     request.today = as_of;
     request.explain = explain;

@@ -71,7 +71,8 @@ class Calendar {
       most_ = std::max(most_, day.value);
     }
     const Day last = monday_of(range.last);
-    const std::size_t room = (width_of(options) - heading) / 2;
+    const std::size_t width = width_of(options);
+    const std::size_t room = width > heading + 1 ? (width - heading) / 2 : 1;
     first_ = std::max(monday_of(range.first), last - weeks(room - 1));
     columns_ = static_cast<std::size_t>((last - first_).count() / 7) + 1;
   }

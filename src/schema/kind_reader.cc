@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ruralctl/base/quantity.h"
+
 namespace ruralctl {
 namespace {
 
@@ -168,6 +170,10 @@ Field KindReader::read_field(const std::string& name, const Attributes& attribut
   }
   if (!field.absent.empty() && takes_choices && field.rank(field.absent) == field.choices.size()) {
     attributes.fail_at("absent", msg("'{0}' is none of the choices of '{1}'", field.absent, name));
+  }
+  const bool is_number = field.type == Type::quantity || field.type == Type::integer;
+  if (!field.absent.empty() && is_number && !parse_file_form(field.absent)) {
+    attributes.fail_at("absent", msg("'{0}' is no figure", field.absent));
   }
   if (field.type == Type::entries) {
     if (!attributes.has("fields"))
@@ -427,9 +433,14 @@ void KindReader::read_promises(Kind& kind, const Attributes& attributes) {
   if (attributes.has("due")) {
     kind.due = attributes.text("due");
     date("due", kind.due);
+    if (named_field(kind, attributes, "due", kind.due).derivation)
+      attributes.fail_at(
+          "due", msg("'{0}' follows from other fields; name one that is written", kind.due));
   }
   if (attributes.has("again")) {
     kind.again = attributes.text("again");
+    if (kind.due.empty())
+      attributes.fail_at("again", msg("'again' means nothing without 'due:', the day of it"));
     const Type type = named_field(kind, attributes, "again", kind.again).type;
     if (type != Type::ref && type != Type::refs)
       attributes.fail_at("again", msg("'{0}' refers to no records", kind.again));
@@ -443,7 +454,13 @@ void KindReader::read_promises(Kind& kind, const Attributes& attributes) {
       }
     }
   }
-  if (attributes.has("shows")) kind.shows = attributes.words("shows");
+  if (attributes.has("shows")) {
+    kind.shows = attributes.words("shows");
+    for (const std::string& name : kind.shows) {
+      if (!world_.is_kind(name))
+        attributes.fail_at("shows", msg("no kind '{0}'; 'ruralctl kinds' lists them", name));
+    }
+  }
   if (attributes.has("rhythms")) {
     kind.rhythms.clear();
     for (const yaml::Value item : attributes.value("rhythms").items()) {

@@ -45,7 +45,7 @@ class KindReader {
   void read_parts(Kind& kind, const Attributes& attributes);
   void read_derived(Kind& kind, const Attributes& attributes);
   void read_actions(Kind& kind, const Attributes& attributes);
-  static void read_promises(Kind& kind, const Attributes& attributes);
+  void read_promises(Kind& kind, const Attributes& attributes);
   void extend_field(Field& field, const Attributes& attributes);
   const Unit* unit(const Attributes& attributes, std::string_view key);
 

@@ -284,3 +284,13 @@ What is promised lies behind its day.
   $ ruralctl issue add 修路 --category other --opened 2021-03-10 --due 2021-03-01
   ruralctl: 'due' (2021-03-01) lies before 'opened' (2021-03-10); correct one of the two
   [2]
+
+类别 is a category too.
+
+  $ printf 'format: 1\n' > ruralctl.yaml
+  $ ruralctl due 类别:稳定 --format tsv
+  ruralctl: category is never '稳定'; possible are industry, 产业, infrastructure, 基础设施, service, 公共服务, tax-source, 税源
+  [2]
+  $ ruralctl due 类别:信访稳定 --format tsv | cut -f5
+  title
+  低保评议

@@ -36,6 +36,10 @@ MemoryTree::Files visited(const std::string& visits) {
   return with("xiacun/visits/2021-03.yaml", visits);
 }
 
+std::string due_on(const MemoryTree::Files& files, const char* day,
+                   const std::vector<std::string>& terms);
+std::vector<Target> targets_on(const MemoryTree::Files& files, const char* day);
+
 TEST_CASE("who left in the middle of a period never lifts coverage over all") {
   auto files = visited("- id: v1\n  date: 2021-03-01\n  households: [h1, h2, h3]\n");
   files["villages/xiacun/households.yaml"] =
@@ -88,6 +92,57 @@ TEST_CASE("a household is asked for by its code") {
   const auto files = visited("- id: v1\n  date: 2021-03-01\n  households: [h1, h2]\n");
   CHECK(said(cover(files, nullptr, {"household:h1"}).total) == "1/1 100");
   CHECK(said(cover(files, nullptr, {"农户:h3"}).total) == "0/1 0");
+}
+
+TEST_CASE("rules and targets may name places within their own") {
+  auto files = visited("- id: v1\n  date: 2021-03-01\n  households: [h1]\n");
+  files["villages/xiaan/households.yaml"] = "- id: h1\n";
+  files["ruralctl.yaml"] += "revisit: [{where: [\"village:xiacun\"], every: 30d}]\n";
+  CHECK(due_on(files, "2021-03-02", {"household:h1"}) == "2021-03-31 h1; ");
+  CHECK(due_on(files, "2021-03-02", {"kind:household"}) ==
+        "2021-03-02 h2; 2021-03-02 h3; 2021-03-31 h1; ");
+  files =
+      with("xiacun/plantings.yaml", "- id: p1\n  date: 2021-01-01\n  crop: 艾草\n  area_mu: 100\n");
+  files["villages/xiaan/plantings.yaml"] =
+      "- id: p1\n  date: 2021-01-01\n  crop: 桃\n  area_mu: 900\n";
+  files["villages/jie/targets.yaml"] =
+      "- id: t\n  due: 2021-12\n  measure: area-planted\n  value: 500\n  where: "
+      "[\"village:xiacun\"]\n";
+  CHECK(file_form(*targets_on(files, "2021-06-01").front().now) == "100");
+}
+
+TEST_CASE("a rule that means nothing does not keep the rest of what is due from being told") {
+  auto files = with("xiacun/issues/2021.yaml",
+                    "- id: i1\n  opened: 2021-03-01\n  title: 路\n  category: other\n");
+  files["ruralctl.yaml"] += "revisit: [{where: [\"monitr:unstable\"], every: 30d}]\n";
+  CHECK(due_on(files, "2021-03-02", {"not:kind:meeting"}) == "- i1 open; ");
+}
+
+TEST_CASE("households are asked for by what refers to them, wherever they are") {
+  auto files = visited("- id: v1\n  date: 2021-03-01\n  households: [h1, h2]\n");
+  files["villages/xiaan/households.yaml"] = "- id: h1\n";
+  CHECK(said(cover(files, nullptr, {"household:xiacun/h1"}).total) == "1/1 100");
+  CHECK(said(cover(files, nullptr, {"households:h1"}).total) == "1/2 50");
+  CHECK(said(cover(files, nullptr, {"not:household:xiaan/h1"}).total) == "2/3 66.7");
+  CHECK_THROWS_AS(cover(files, nullptr, {"household:h99"}), Error);
+}
+
+TEST_CASE("a kind whose coverage nothing can count is told, not taken") {
+  for (const char* by : {"{measure: training-days}", "{measure: days-in-village}",
+                         "{measure: visits-made}", "{measure: nonsense}"}) {
+    auto files = places();
+    files["ruralctl.yaml"] += fmt::format(
+        "kinds: {{well: {{zh: 水井, nature: entity, coverage: {}, fields: {{depth: "
+        "{{zh: 井深, type: text}}}}}}}}\nrevisit: [{{where: \"class:hardship\", every: 30d}}]\n",
+        by);
+    MemoryTree tree(files);
+    const Book book(tree, {});
+    CoverageRequest request;
+    request.kind = &book.schema().kind("well");
+    request.today = today;
+    request.window = period_between(std::nullopt, today);
+    CHECK_THROWS_AS(coverage(book, request), Error);
+  }
 }
 
 TEST_CASE("99.96 per cent are not all") {

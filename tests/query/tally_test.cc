@@ -280,6 +280,24 @@ TEST_CASE("what may lie inside an opening figure, and may not, is unknown") {
   CHECK(one(files, {{"coops-founded"}}) == "8 r2 u2");
 }
 
+TEST_CASE("a record that tells nothing is unknown, however it is divided") {
+  const auto files = with("xiacun/visits/2021-03.yaml", "- id: v1\n  date: 2021-03-01\n");
+  const Tally tally = take(files, {{"visits-made"}, {}, nullptr, {"class"}});
+  CHECK(said(tally.totals.front()) == "unknown r0 u1");
+  REQUIRE(tally.figures.size() == 1);
+  CHECK(said(tally.figures.front()) == "unknown r0 u1");
+}
+
+TEST_CASE("a place without a township has stages of its own") {
+  auto files = with("xiacun/contacts/2021.yaml",
+                    "- id: c1\n  date: 2021-01-05\n  enterprise: 甲\n  stage: signed\n");
+  files["villages/lone/village.yaml"] = "- id: lone\n  name: 孤村\n  level: village\n";
+  files["villages/lone/contacts/2021.yaml"] =
+      "- id: c2\n  date: 2021-02-05\n  enterprise: 甲\n  stage: talk\n";
+  CHECK(by_group(files, {{"enterprises-contacted"}, {}, nullptr, {"township", "stage"}}) ==
+        "- talk 1; jie signed 1");
+}
+
 TEST_CASE("a place knows of the stages that it holds records of") {
   auto files = with("xiacun/contacts/2021.yaml",
                     "- id: c1\n  date: 2021-01-05\n  enterprise: 甲\n  stage: talk\n");

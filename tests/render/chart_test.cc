@@ -84,6 +84,10 @@ TEST_CASE("a calendar has weeks from Monday as columns, blanks outside its range
   const ChartOptions zh{10, false, Language::zh};
   CHECK(render_calendar(days, {day("2020-02-25"), day("2021-04-01")}, zh).find("\n三  · · ▒\n") !=
         std::string::npos);
+  for (const int width : {1, 2, 3, 4, 5, 6}) {
+    CHECK(render_calendar(days, {day("2021-02-25"), day("2021-04-01")}, {width, true, Language::en})
+              .find("\nTh  .\n") != std::string::npos);
+  }
 }
 
 }  // namespace

@@ -171,6 +171,19 @@ TEST_CASE("a mistake in a definition is told at its place") {
         "2:13 an item of this list needs 'step:' with its name");
   CHECK(refused("format: 1\nmeasures:\n  x: {zh: 甲, kind: xyzzy, aggregate: count}\n") ==
         "3:20 no kind '{0}'; 'ruralctl kinds' lists them");
+  CHECK(refused("format: 1\nkinds:\n  bee: {zh: 蜂, nature: event, again: n, fields: {n: {zh: 户, "
+                "type: refs, to: household}}}\n") ==
+        "3:38 'again' means nothing without 'due:', the day of it");
+  CHECK(refused("format: 1\nkinds:\n  bee: {zh: 蜂, nature: event, due: day, again: day, fields: "
+                "{day: {zh: 日, type: date}}}\n") == "3:48 '{0}' refers to no records");
+  CHECK(refused("format: 1\nkinds:\n  bee: {zh: 蜂, nature: event, due: n, fields: {n: {zh: 户, "
+                "type: text}}}\n") == "3:36 '{0}' is no date");
+  CHECK(refused("format: 1\nkinds:\n  bee: {zh: 蜂, nature: event, shows: [nonsense]}\n") ==
+        "3:38 no kind '{0}'; 'ruralctl kinds' lists them");
+  CHECK(refused("format: 1\nkinds:\n  bee: {zh: 蜂, nature: event, coverage: {by: n}}\n") ==
+        "3:41 'coverage' needs 'measure:', which counts what is covered");
+  CHECK(refused("format: 1\nkinds:\n  bee: {zh: 蜂, nature: event, fields: {n: {zh: 数, type: "
+                "quantity, unit: box, absent: none}}}\n") == "3:86 '{0}' is no figure");
   CHECK(refused("- x\n") == "1:1 this file holds settings, one 'name: value' a line");
 }
 

@@ -62,7 +62,11 @@ class Filter {
   // The villages that `village:` terms name, with those below; nothing where there is no such term.
   const std::optional<std::vector<std::string>>& villages() const { return villages_; }
 
-  // Whether the record meets all terms; a term on what a list refers to is met by any of its items.
+  // Whether records of this village are asked for.
+  bool asks_for(const std::string& village) const;
+
+  // Whether the record meets all terms but those on villages; a term on what a list refers to is
+  // met by any of its items.
   bool accepts(const Record& record) const;
 
   // Where `through` (a field of the kind) is what a measure counts, its items are asked one by one:
