@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "cli/present.h"
+#include "ruralctl/report/presenter.h"
 
 namespace ruralctl::cli {
 

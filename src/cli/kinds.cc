@@ -2,10 +2,10 @@
 #include "cli/commands.h"
 #include "cli/field_flags.h"
 #include "cli/json_schema.h"
-#include "cli/present.h"
 #include "ruralctl/base/list.h"
 #include "ruralctl/base/nearest.h"
 #include "ruralctl/render/serialize.h"
+#include "ruralctl/report/presenter.h"
 
 namespace ruralctl::cli {
 namespace {

@@ -4,11 +4,11 @@
 
 #include "cli/columns.h"
 #include "cli/commands.h"
-#include "cli/present.h"
 #include "ruralctl/base/list.h"
 #include "ruralctl/base/nearest.h"
 #include "ruralctl/query/filter.h"
 #include "ruralctl/render/serialize.h"
+#include "ruralctl/report/presenter.h"
 
 namespace ruralctl::cli {
 namespace {
@@ -67,7 +67,7 @@ class List : public Command {
     const std::vector<ShownColumn> columns = chosen_columns(book);
     const std::optional<ShownColumn> sort =
         sort_ ? std::optional(column(sort_name())) : std::nullopt;
-    Presenter presenter(book, context.language());
+    Presenter presenter(book, context.catalog());
     const Format format = context.format();
     std::vector<Kept> rows;
     book.each(kind_, scope, [&](const Record& record) {

@@ -2,9 +2,9 @@
 
 #include <map>
 
-#include "cli/present.h"
 #include "ruralctl/base/list.h"
 #include "ruralctl/render/serialize.h"
+#include "ruralctl/report/presenter.h"
 
 namespace ruralctl::cli {
 namespace {
@@ -84,7 +84,7 @@ void print_members(Context& context, const Book& book, const Kind& kind,
     context.print(render(all, format));
     return;
   }
-  Presenter presenter(book, context.language());
+  Presenter presenter(book, context.catalog());
   std::map<Id, Cell> shown = shown_by(book, presenter, kind);
   const bool has_field = kind.find_field(kind.coverage->by) != nullptr;
   Table table;

@@ -4,8 +4,8 @@
 #include "cli/columns.h"
 #include "cli/commands.h"
 #include "cli/one_id.h"
-#include "cli/present.h"
 #include "ruralctl/render/serialize.h"
+#include "ruralctl/report/presenter.h"
 
 namespace ruralctl::cli {
 namespace {
@@ -29,7 +29,7 @@ class Show : public Command {
                           ? std::nullopt
                           : std::optional(std::vector<std::string>{found.village}),
                       {}};
-    Presenter presenter(book, context.language());
+    Presenter presenter(book, context.catalog());
     book.each(kind_, scope, [&](const Record& record) {
       if (record.path() == found.path && record.index() == found.index)
         print(context, presenter, record);

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <map>
 
-#include "cli/output_unit.h"
-#include "cli/present.h"
 #include "ruralctl/base/text.h"
 #include "ruralctl/render/chart.h"
+#include "ruralctl/report/output_unit.h"
+#include "ruralctl/report/presenter.h"
 
 namespace ruralctl::cli {
 namespace {
@@ -19,7 +19,7 @@ class Drawer {
         book_(book),
         request_(request),
         unit_(unit),
-        presenter_(book, context.language()),
+        presenter_(book, context.catalog()),
         result_(result) {
     for (std::size_t i = 0; i < request.by.size(); ++i) {
       if (const auto span = Grouping::span_of(request.by[i])) {

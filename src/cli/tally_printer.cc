@@ -4,13 +4,12 @@
 #include <map>
 #include <set>
 
-#include "cli/explain.h"
-#include "cli/output_unit.h"
-#include "cli/present.h"
 #include "ruralctl/base/list.h"
 #include "ruralctl/query/filter.h"
 #include "ruralctl/render/quantity.h"
 #include "ruralctl/render/serialize.h"
+#include "ruralctl/report/explanation.h"
+#include "ruralctl/report/figure_text.h"
 
 namespace ruralctl::cli {
 namespace {
@@ -24,14 +23,14 @@ class Printer {
       : context_(context),
         book_(book),
         request_(request),
-        unit_(unit),
-        presenter_(book, context.language()) {}
+        presenter_(book, context.catalog()),
+        text_(presenter_, unit) {}
 
   void print(const Tally& result) {
     const Format format = context_.format();
     if (is_structured(format)) {
       Datum all = Datum::List{};
-      for (const Figure& figure : result.figures) all.add(datum_of(figure));
+      for (const Figure& figure : result.figures) all.add(text_.datum(figure, request_.explain));
       context_.print(render(all, format));
       for (const Message& note : result.notes) context_.say(note);
       return;
@@ -59,7 +58,7 @@ class Printer {
     }
     if (request_.explain && has_notes) {
       for (const Figure& figure : result.figures) {
-        tables.push_back(explanation(context_, presenter_, title_of(figure), unit_.parts(figure)));
+        tables.push_back(explanation(presenter_, text_.title(figure), text_.unit().parts(figure)));
       }
     }
     std::string out;
@@ -71,47 +70,6 @@ class Printer {
   }
 
  private:
-  Cell cell_of(const Figure& figure) const {
-    if (!figure.value && !figure.measure->added) return {"–", ""};
-    if (!figure.value) return {context_.text(msg("unknown")), ""};
-    Quantity shown = *figure.value;
-    if (&unit_.of(figure) != figure.unit) shown = unit_.converted(shown, figure, table_rounding);
-    Cell out = ruralctl::cell(shown, context_.language());
-    out.plain = file_form(unit_.for_data(*figure.value, figure));
-    if (figure.change && !figure.change->is_zero()) {
-      out.shown += *figure.change < Decimal(0) ? " ↓" : " ↑";
-    }
-    return out;
-  }
-
-  std::string remarks(const Figure& figure) const {
-    std::vector<std::string> parts;
-    if (!figure.value && !figure.measure->added) {
-      parts.push_back(
-          context_.text(msg("is not added up; '--by {0}' divides it",
-                            context_.schema().kind(figure.measure->kind).subject.front())));
-    } else {
-      const auto count = [&](std::size_t n, Message (*said)(std::int64_t)) {
-        if (n > 0) parts.push_back(context_.text(said(static_cast<std::int64_t>(n))));
-      };
-      count(figure.unknown - figure.undated, [](std::int64_t n) {
-        return msgn("{0} record without a figure", "{0} records without a figure", n);
-      });
-      count(figure.undated, [](std::int64_t n) {
-        return msgn("{0} record whose date is not known well enough",
-                    "{0} records whose dates are not known well enough", n);
-      });
-    }
-    const Field* role = nullptr;
-    for (const auto& [name, amount] : figure.roles) {
-      if (role == nullptr) role = context_.schema().kind(figure.measure->kind).find_field("role");
-      const Choice* choice = role == nullptr ? nullptr : role->find_choice(name);
-      const Cell cell = ruralctl::cell(unit_.for_data(amount, figure), context_.language());
-      parts.push_back((choice == nullptr ? name : context_.text(choice->label)) + ' ' + cell.shown);
-    }
-    return listed(parts, context_.language() == Language::zh ? "；" : "; ");
-  }
-
   // Stages in their order, all else by name.
   void sort_groups(const Kind& kind, const std::string& dimension,
                    std::vector<std::string>& groups) const {
@@ -126,38 +84,6 @@ class Printer {
 
   const Kind& kind_of(const Figure& figure) const {
     return book_.schema().kind(figure.measure->kind);
-  }
-
-  static Label heading_of(const Figure& figure, const Unit& unit) {
-    const Label units = unit.label_of_many();
-    return {figure.measure->label.en + " (" + units.en + ')',
-            figure.measure->label.zh + " (" + units.zh + ')'};
-  }
-
-  Datum datum_of(const Figure& figure) const {
-    Datum out;
-    out.set("measure", figure.measure->name)
-        .set("label", context_.text(figure.measure->label))
-        .set("unit", unit_.of(figure).name);
-    if (!figure.group.empty()) {
-      Datum group;
-      for (const auto& [dimension, value] : figure.group)
-        group.set(dimension, value.empty() ? Datum() : Datum(value));
-      out.set("group", group);
-    }
-    out.set("value", figure.value ? Datum(unit_.for_data(*figure.value, figure).value) : Datum());
-    out.set("qualifier", figure.value ? name(unit_.for_data(*figure.value, figure).qualifier)
-                                      : std::string_view("unknown"));
-    out.set("records", figure.records).set("unknown", figure.unknown);
-    if (figure.change) out.set("change", *figure.change);
-    if (request_.explain) out.set("explain", parts_datum(unit_.parts(figure)));
-    if (!figure.roles.empty()) {
-      Datum roles;
-      for (const auto& [role, amount] : figure.roles)
-        roles.set(role, unit_.for_data(amount, figure).value);
-      out.set("roles", roles);
-    }
-    return out;
   }
 
   static std::vector<Message> notes_of(const Tally& result) {
@@ -181,19 +107,6 @@ class Printer {
     return notes;
   }
 
-  // "households visited, 下村: 194 households"
-  std::string title_of(const Figure& figure) {
-    std::vector<std::string> about = {context_.text(figure.measure->label)};
-    for (const auto& [dimension, value] : figure.group)
-      about.push_back(presenter_.group(kind_of(figure), dimension, value));
-    const std::string subject = listed(about, context_.language() == Language::zh ? "，" : ", ");
-    if (!figure.value) return context_.text(msg("{0}: unknown", subject));
-    const Unit& unit = unit_.of(figure);
-    return context_.text(
-        msg("{0}: {1}", subject,
-            display(unit_.for_data(*figure.value, figure), unit, context_.language(), 6)));
-  }
-
   // A row a part of a figure.
   Table parts_one_below_another(const Tally& result) {
     Table table = one_below_another(result);
@@ -204,9 +117,9 @@ class Printer {
     table.columns.insert(table.columns.end(), more.begin(), more.end());
     for (std::size_t i = 0; i < figures.size(); ++i) {
       figures[i].resize(figures[i].size() - 2);
-      for (const Part& part : unit_.parts(result.figures[i])) {
+      for (const Part& part : text_.unit().parts(result.figures[i])) {
         Table::Row row = figures[i];
-        Table::Row cells = part_cells(context_, presenter_, part);
+        Table::Row cells = part_cells(presenter_, part);
         row.insert(row.end(), cells.begin(), cells.end());
         table.rows.push_back(std::move(row));
       }
@@ -241,13 +154,13 @@ class Printer {
                 ? Cell()
                 : Cell(presenter_.group(kind_of(figure), dimension, at->second), at->second));
       }
-      row.push_back(cell_of(figure));
-      const Unit& unit = unit_.of(figure);
+      row.push_back(text_.cell(figure));
+      const Unit& unit = text_.unit().of(figure);
       row.push_back({context_.text(figure.value ? unit.label_after(figure.value->value)
                                                 : unit.label_of_many()),
                      unit.name});
       row.push_back(std::to_string(figure.records));
-      row.push_back(remarks(figure));
+      row.push_back(text_.remarks(figure));
       table.rows.push_back(std::move(row));
     }
     return table;
@@ -274,8 +187,7 @@ class Printer {
          presenter_.dimension(kind_of(result.figures.empty() ? first : result.figures.front()),
                               dimension)});
     for (const Figure& total : result.totals) {
-      table.columns.push_back(
-          {total.measure->name, heading_of(total, unit_.of(total)), Align::right});
+      table.columns.push_back({total.measure->name, text_.heading(total), Align::right});
     }
     std::map<std::string, std::size_t> row_of;
     for (const std::string& group : groups) {
@@ -286,12 +198,12 @@ class Printer {
       const std::string& group = figure.group.front().second;
       Table::Row& row = table.rows[row_of[group]];
       row[0] = Cell(presenter_.group(kind_of(figure), dimension, group), group);
-      row[column_of(result, figure)] = cell_of(figure);
+      row[column_of(result, figure)] = text_.cell(figure);
     }
     Table::Row footer(table.columns.size());
     footer[0] = context_.text(msg("total"));
     for (const Figure& total : result.totals) {
-      footer[column_of(result, total)] = cell_of(total);
+      footer[column_of(result, total)] = text_.cell(total);
       add_remarks(total, table);
     }
     table.footer = std::move(footer);
@@ -299,7 +211,7 @@ class Printer {
   }
 
   void add_remarks(const Figure& figure, Table& table) const {
-    if (const std::string text = remarks(figure); !text.empty()) {
+    if (const std::string text = text_.remarks(figure); !text.empty()) {
       table.notes.push_back(context_.text(msg("{0}: {1}", figure.measure->label, text)));
     }
   }
@@ -329,7 +241,7 @@ class Printer {
       sort_groups(kind_of(*sample), sample->group[0].first, down);
       sort_groups(kind_of(*sample), sample->group[1].first, across);
     }
-    const Label heading = heading_of(total, unit_.of(total));
+    const Label heading = text_.heading(total);
     table.columns.push_back({total.measure->name, heading});
     if (sample == nullptr) return table;
     const std::string& second = sample->group[1].first;
@@ -343,15 +255,15 @@ class Printer {
       for (const Figure& figure : result.figures) {
         if (figure.measure != total.measure || figure.group[0].second != value) continue;
         const auto at = std::find(across.begin(), across.end(), figure.group[1].second);
-        row[static_cast<std::size_t>(at - across.begin()) + 1] = cell_of(figure);
+        row[static_cast<std::size_t>(at - across.begin()) + 1] = text_.cell(figure);
       }
       table.rows.push_back(std::move(row));
     }
     if (total.measure->added)
       table.notes.push_back(
-          context_.text(msg("total: {0} {1}", cell_of(total).shown,
-                            total.value ? unit_.of(total).label_after(total.value->value)
-                                        : unit_.of(total).label_of_many())));
+          context_.text(msg("total: {0} {1}", text_.cell(total).shown,
+                            total.value ? text_.unit().of(total).label_after(total.value->value)
+                                        : text_.unit().of(total).label_of_many())));
     add_remarks(total, table);
     return table;
   }
@@ -359,8 +271,8 @@ class Printer {
   Context& context_;
   const Book& book_;
   const TallyRequest& request_;
-  OutputUnit unit_;
   Presenter presenter_;
+  FigureText text_;
 };
 
 }  // namespace

@@ -1,6 +1,6 @@
-#include "cli/output_unit.h"
+#include "ruralctl/report/output_unit.h"
 
-namespace ruralctl::cli {
+namespace ruralctl {
 
 const Unit& OutputUnit::of(const Figure& figure) const {
   return unit_ != nullptr && convertible(*figure.unit, *unit_) ? *unit_ : *figure.unit;
@@ -33,4 +33,4 @@ std::vector<Part> OutputUnit::parts(const Figure& figure) const {
   return parts;
 }
 
-}  // namespace ruralctl::cli
+}  // namespace ruralctl

@@ -3,7 +3,7 @@
 
 #include "ruralctl/query/tally.h"
 
-namespace ruralctl::cli {
+namespace ruralctl {
 
 class OutputUnit {
  public:
@@ -24,4 +24,4 @@ class OutputUnit {
   const Unit* unit_;
 };
 
-}  // namespace ruralctl::cli
+}  // namespace ruralctl

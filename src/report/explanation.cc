@@ -1,11 +1,11 @@
-#include "cli/explain.h"
+#include "ruralctl/report/explanation.h"
 
 #include <map>
 
 #include "ruralctl/base/list.h"
 #include "ruralctl/render/quantity.h"
 
-namespace ruralctl::cli {
+namespace ruralctl {
 namespace {
 
 // So many names of what a record counts are readable in a row.
@@ -17,28 +17,28 @@ std::string place_of(const Location& where) {
   return where.file + ':' + std::to_string(where.line);
 }
 
-std::string remark(const Context& context, const Part& part) {
+std::string remark(const Presenter& presenter, const Part& part) {
   std::vector<std::string> said;
   if (!part.names.empty() && part.amount) {
     const std::size_t shown = std::min(part.names.size(), most_names);
     const auto last = part.names.begin() + static_cast<std::ptrdiff_t>(shown);
     std::string names = listed(std::vector<std::string>(part.names.begin(), last),
-                               context.language() == Language::zh ? "、" : ", ");
+                               presenter.language() == Language::zh ? "、" : ", ");
     if (shown < part.names.size()) names += " …";
     said.push_back(std::move(names));
   }
   if (part.why == Why::counted && part.by) said.push_back(place_of(*part.by));
   if (const Message why = reason(part.why); !why.empty()) {
-    said.push_back(part.by ? context.text(msg("{0}: {1}", why, place_of(*part.by)))
-                           : context.text(why));
+    said.push_back(part.by ? presenter.text(msg("{0}: {1}", why, place_of(*part.by)))
+                           : presenter.text(why));
   }
   if (part.unnamed) {
-    const std::string count = cell(*part.unnamed, context.language()).shown;
-    said.push_back(context.text(part.unnamed_counts
-                                    ? msg("and {0} without names", count)
-                                    : msg("{0} without names are not added", count)));
+    const std::string count = cell(*part.unnamed, presenter.language()).shown;
+    said.push_back(presenter.text(part.unnamed_counts
+                                      ? msg("and {0} without names", count)
+                                      : msg("{0} without names are not added", count)));
   }
-  return listed(said, context.language() == Language::zh ? "；" : "; ");
+  return listed(said, presenter.language() == Language::zh ? "；" : "; ");
 }
 
 }  // namespace
@@ -53,35 +53,34 @@ std::vector<Column> part_columns() {
           {"reason", {"remarks", "说明"}, Align::left, true}};
 }
 
-Table::Row part_cells(const Context& context, const Presenter& presenter, const Part& part) {
-  return {part.amount ? cell(*part.amount, context.language()) : Cell("–", ""),
+Table::Row part_cells(const Presenter& presenter, const Part& part) {
+  return {part.amount ? cell(*part.amount, presenter.language()) : Cell("–", ""),
           place_of(part.where),
-          Cell(context.text(context.schema().kind(part.kind).label), part.kind),
+          Cell(presenter.text(presenter.book().schema().kind(part.kind).label), part.kind),
           part.id,
           part.village.empty() ? Cell() : Cell(presenter.village(part.village), part.village),
           part.date,
-          Cell(remark(context, part), std::string(name(part.why)))};
+          Cell(remark(presenter, part), std::string(name(part.why)))};
 }
 
-Table explanation(const Context& context, const Presenter& presenter, std::string title,
-                  const std::vector<Part>& parts) {
+Table explanation(const Presenter& presenter, std::string title, const std::vector<Part>& parts) {
   Table table;
   table.title = std::move(title);
   table.columns = part_columns();
   for (const Part& part : parts) {
-    if (part.amount) table.rows.push_back(part_cells(context, presenter, part));
+    if (part.amount) table.rows.push_back(part_cells(presenter, part));
   }
   std::map<Why, std::size_t> left_out;
   for (const Part& part : parts) {
     if (part.amount || ++left_out[part.why] > most_left_out) continue;
-    table.rows.push_back(part_cells(context, presenter, part));
+    table.rows.push_back(part_cells(presenter, part));
   }
   for (const auto& [why, count] : left_out) {
     if (count <= most_left_out) continue;
     table.notes.push_back(
-        context.text(msgn("{0} more: {1}; '--format csv' lists them all",
-                          "{0} more: {1}; '--format csv' lists them all",
-                          static_cast<std::int64_t>(count - most_left_out), reason(why))));
+        presenter.text(msgn("{0} more: {1}; '--format csv' lists them all",
+                            "{0} more: {1}; '--format csv' lists them all",
+                            static_cast<std::int64_t>(count - most_left_out), reason(why))));
   }
   return table;
 }
@@ -109,4 +108,4 @@ Datum parts_datum(const std::vector<Part>& parts) {
   return all;
 }
 
-}  // namespace ruralctl::cli
+}  // namespace ruralctl

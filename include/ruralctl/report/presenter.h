@@ -4,12 +4,12 @@
 #include <map>
 #include <string>
 
-#include "ruralctl/base/message.h"
+#include "ruralctl/base/catalog.h"
 #include "ruralctl/book/book.h"
 #include "ruralctl/render/datum.h"
 #include "ruralctl/render/table.h"
 
-namespace ruralctl::cli {
+namespace ruralctl {
 
 // `_kind`, `_village`, `id`, then the fields as named in the file, unknown ones too; a person's own
 // data only `with_sensitive`.
@@ -18,7 +18,14 @@ Datum record_datum(const Record& record, bool with_sensitive);
 // Puts names for ids and labels for choices. Reads a kind's names when first asked.
 class Presenter {
  public:
-  Presenter(const Book& book, Language language) : book_(book), language_(language) {}
+  // Both must outlive it.
+  Presenter(const Book& book, const Catalog& catalog)
+      : book_(book), catalog_(catalog), language_(catalog.language()) {}
+
+  const Book& book() const { return book_; }
+  Language language() const { return language_; }
+  std::string text(const Message& message) const { return catalog_.text(message); }
+  std::string text(const Label& label) const { return label.in(language_); }
 
   // A field's value: shown for people, plain as the file has it.
   Cell cell(const Record& record, const Field& field);
@@ -34,6 +41,7 @@ class Presenter {
                              const std::string& own_village);
 
   const Book& book_;
+  const Catalog& catalog_;
   Language language_;
   std::map<std::string, std::map<std::string, std::string>> names_;  // by kind, by id
 };
@@ -41,4 +49,4 @@ class Presenter {
 // "area (mu)": a field's label with its unit.
 Label heading(const Field& field);
 
-}  // namespace ruralctl::cli
+}  // namespace ruralctl

@@ -1,4 +1,4 @@
-#include "cli/present.h"
+#include "ruralctl/report/presenter.h"
 
 #include <algorithm>
 
@@ -7,7 +7,7 @@
 #include "ruralctl/query/filter.h"
 #include "ruralctl/render/quantity.h"
 
-namespace ruralctl::cli {
+namespace ruralctl {
 namespace {
 
 Datum plain_datum(yaml::Value value) {
@@ -182,4 +182,4 @@ Cell Presenter::cell(const Record& record, const Field& field) {
   return {listed(shown, language_ == Language::zh ? "、" : ", "), listed(plain, ", ")};
 }
 
-}  // namespace ruralctl::cli
+}  // namespace ruralctl
