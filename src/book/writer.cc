@@ -412,6 +412,18 @@ bool Writer::replace(const Kind& kind, const Found& found, const std::string& li
   return true;
 }
 
+void Writer::append(const std::string& path, const std::string& text) {
+  std::optional<std::string> old_text;
+  std::string bytes = text_of(path, old_text);
+  if (!bytes.empty() && bytes.back() != '\n') bytes += '\n';
+  bytes += text;
+  yaml::Document document;
+  document.read_records(bytes, path);
+  fs::Change change;
+  change.replace(path, old_text, bytes);
+  change.commit(*tree_);
+}
+
 void Writer::remove(const Found& found) {
   std::optional<std::string> old_text;
   const std::string before = text_of(found.path, old_text);

@@ -15,6 +15,8 @@ const std::vector<CommandRow>& commands() {
       {"targets", "目标进度", msg("how far each target is, and whether it is on track"),
        make_targets},
       {"due", "待办", msg("everything that was promised, in the order of its days"), make_due},
+      {"report", "报告", msg("print a report: of the week, the month …, the diary, or your own"),
+       make_report},
       {"check", "检查", msg("tell everything that is wrong in the book"), make_check},
       {"fmt", "整理", msg("bring files into the canonical form"), make_fmt},
       {"kinds", "类别", msg("list the kinds of records"), make_kinds},
@@ -55,8 +57,8 @@ const VerbRow* find_verb(std::string_view typed) {
 }
 
 std::vector<std::string> command_words() {
-  std::vector<std::string> words = {"report",     "diff",   "history", "sync",   "git",
-                                    "merge-file", "export", "import",  "doctor", "migrate"};
+  std::vector<std::string> words = {"diff",   "history", "sync",   "git",    "merge-file",
+                                    "export", "import",  "doctor", "migrate"};
   for (const CommandRow& row : commands()) {
     words.emplace_back(row.name);
     words.emplace_back(row.zh);

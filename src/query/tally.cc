@@ -51,13 +51,17 @@ class Taker {
     const Kind& kind = book_.schema().kind(measure.kind);
     Filter filter(book_, kind, request_.terms, request_.today);
     filter.and_also(Filter(book_, kind, parse_terms(measure.where), request_.today));
+    if (!request_.also.empty())
+      filter.and_also(Filter(book_, kind, request_.also, request_.today));
     std::vector<Grouping> dimensions;
     for (const std::string& typed : request_.by) dimensions.emplace_back(book_, kind, typed);
     if (!measure.added && request_.by.empty())
       dimensions.emplace_back(book_, kind, kind.subject.front());
     Baselines baselines;
     if (!request_.period) {
-      baselines = Baselines(book_, kind, measure, request_.terms, filter.villages(), baselines_,
+      std::vector<Term> terms = request_.terms;
+      terms.insert(terms.end(), request_.also.begin(), request_.also.end());
+      baselines = Baselines(book_, kind, measure, terms, filter.villages(), baselines_,
                             request_.today, notes);
     }
     return Plan{&book_,

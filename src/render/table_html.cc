@@ -1,39 +1,13 @@
-#include "render/clean.h"
+#include "render/markup.h"
 #include "render/table_formats.h"
 
 namespace ruralctl {
 namespace {
 
-std::string escape(std::string_view text) {
-  std::string out;
-  for (const char c : printable(text)) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\n':
-        out += "<br>";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
-
 std::string cell(const Column& column, std::string_view text, std::string_view scope) {
   std::string out = scope.empty() ? "<td" : "<th scope=\"" + std::string(scope) + '"';
   if (column.align == Align::right) out += " class=\"number\"";
-  out += '>' + escape(text);
+  out += '>' + html_text(text);
   return out + (scope.empty() ? "</td>" : "</th>");
 }
 
@@ -57,13 +31,13 @@ std::string data_row(const Table& table, const Table::Row& row) {
 
 std::string render_html(const Table& table, Language language) {
   std::string out = "<table>\n";
-  if (!table.title.empty()) out += "<caption>" + escape(table.title) + "</caption>\n";
+  if (!table.title.empty()) out += "<caption>" + html_text(table.title) + "</caption>\n";
   out += "<thead>\n" + heading_row(table, language) + "</thead>\n<tbody>\n";
   for (const Table::Row& row : table.rows) out += data_row(table, row);
   out += "</tbody>\n";
   if (table.footer) out += "<tfoot>\n" + data_row(table, *table.footer) + "</tfoot>\n";
   out += "</table>\n";
-  for (const std::string& note : table.notes) out += "<p>" + escape(note) + "</p>\n";
+  for (const std::string& note : table.notes) out += "<p>" + html_text(note) + "</p>\n";
   return out;
 }
 

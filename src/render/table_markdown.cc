@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "render/clean.h"
+#include "render/markup.h"
 #include "render/table_formats.h"
 
 namespace ruralctl {
@@ -10,61 +10,23 @@ using Texts = std::vector<std::string>;
 
 constexpr std::size_t kShortestRule = 3;
 
-bool is_letter_or_digit(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-// Underscores inside a word, as in area_mu, emphasise nothing.
-bool is_inside_word(std::string_view text, std::size_t at) {
-  return at > 0 && at + 1 < text.size() && is_letter_or_digit(text[at - 1]) &&
-         is_letter_or_digit(text[at + 1]);
-}
-
-bool means_something(std::string_view text, std::size_t at) {
-  if (text[at] == '_') return !is_inside_word(text, at);
-  return std::string_view("\\`*[<&~|").find(text[at]) != std::string_view::npos;
-}
-
-std::string escape(std::string_view raw) {
-  const std::string text = printable(raw);
-  std::string out;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] == '\n') {
-      out += "<br>";
-      continue;
-    }
-    if (means_something(text, at)) out += '\\';
-    out += text[at];
-  }
-  return out;
-}
-
-// A paragraph that is not taken for a heading, a quotation or an item of a list.
-std::string paragraph(std::string_view raw) {
-  std::string text = escape(trim(raw));
-  const std::size_t number = text.find_first_not_of("0123456789");
-  if (number == std::string::npos) return text;
-  const std::string_view markers = number == 0 ? "#>-+=" : ".)";
-  if (markers.find(text[number]) != std::string_view::npos) text.insert(number, 1, '\\');
-  return text;
-}
-
 Texts headings(const Table& table, Language language) {
   Texts texts;
-  for (const Column& column : table.columns) texts.push_back(escape(column.heading.in(language)));
+  for (const Column& column : table.columns)
+    texts.push_back(markdown_text(column.heading.in(language)));
   return texts;
 }
 
 Texts data_row(const Table::Row& row) {
   Texts texts;
-  for (const Cell& cell : row) texts.push_back(escape(cell.shown));
+  for (const Cell& cell : row) texts.push_back(markdown_text(cell.shown));
   return texts;
 }
 
 Texts footer_row(const Table::Row& row) {
   Texts texts;
   for (const Cell& cell : row) {
-    const std::string text = escape(trim(cell.shown));
+    const std::string text = markdown_text(trim(cell.shown));
     texts.push_back(text.empty() ? text : "**" + text + "**");
   }
   return texts;
@@ -105,10 +67,10 @@ std::string render_markdown(const Table& table, Language language) {
   const std::vector<std::size_t> widths = column_widths(rows, table.columns.size());
 
   std::string out;
-  if (!table.title.empty()) out = "**" + paragraph(table.title) + "**\n\n";
+  if (!table.title.empty()) out = "**" + markdown_paragraph(table.title) + "**\n\n";
   out += line(table, rows.front(), widths) + line(table, rules(table, widths), widths);
   for (std::size_t i = 1; i < rows.size(); ++i) out += line(table, rows[i], widths);
-  for (const std::string& note : table.notes) out += '\n' + paragraph(note) + '\n';
+  for (const std::string& note : table.notes) out += '\n' + markdown_paragraph(note) + '\n';
   return out;
 }
 

@@ -1,4 +1,4 @@
-#include "schema/attributes.h"
+#include "ruralctl/schema/attributes.h"
 
 #include <algorithm>
 
@@ -67,6 +67,34 @@ Label Attributes::label(std::string_view name) const {
     std::replace(label.en.begin(), label.en.end(), '_', ' ');
   }
   return label;
+}
+
+TemplateLabel Attributes::sentence(std::string_view key) const {
+  const yaml::Value found = value_.find(key);
+  if (!found.found() || found.is_null()) return {};
+  return sentence(found);
+}
+
+TemplateLabel Attributes::sentence(yaml::Value written) const {
+  const auto parse = [&](yaml::Value text) {
+    if (!text.is_scalar()) fail(text, msg("a sentence is one text, or '{{en: …, zh: …}}'"));
+    try {
+      return Template::parse(text.text());
+    } catch (const Error& error) {
+      fail(text, error.message());
+    }
+  };
+  if (written.is_scalar()) {
+    const Template both = parse(written);
+    return {both, both};
+  }
+  const Attributes parts(*document_, written, {"en", "zh"});
+  TemplateLabel out;
+  if (parts.has("en")) out.en = parse(parts.value("en"));
+  if (parts.has("zh")) out.zh = parse(parts.value("zh"));
+  if (out.en.is_empty()) out.en = out.zh;
+  if (out.zh.is_empty()) out.zh = out.en;
+  return out;
 }
 
 std::string singular_of(std::string_view name) {

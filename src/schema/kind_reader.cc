@@ -20,9 +20,9 @@ const std::vector<std::string>& all_types() {
 Attributes kind_attributes(const yaml::Document& document, yaml::Value definition) {
   return Attributes(
       document, definition,
-      {"en",       "zh",         "plural",  "nature", "file",    "pillar",  "id",
-       "date",     "ends",       "subject", "fields", "derived", "actions", "measures",
-       "coverage", "open_until", "due",     "again",  "shows",   "rhythms", "either"});
+      {"en",   "zh",      "plural", "nature",  "file",    "pillar",   "id",       "date",
+       "ends", "subject", "fields", "derived", "actions", "measures", "coverage", "open_until",
+       "due",  "again",   "shows",  "rhythms", "either",  "told"});
 }
 
 bool is_word(std::string_view name) {
@@ -396,8 +396,9 @@ Kind KindReader::read(const std::string& name, const yaml::Document& document,
 }
 
 void KindReader::extend(Kind& kind, const yaml::Document& document, yaml::Value definition) {
-  const Attributes attributes(document, definition,
-                              {"en", "zh", "fields", "actions", "derived", "measures", "shows"});
+  const Attributes attributes(
+      document, definition,
+      {"en", "zh", "fields", "actions", "derived", "measures", "shows", "told"});
   if (const std::string zh = attributes.text("zh"); !zh.empty()) kind.label.zh = zh;
   if (const std::string en = attributes.text("en"); !en.empty()) kind.label.en = en;
   read_parts(kind, attributes);
@@ -483,6 +484,12 @@ void KindReader::finish(Kind& kind, const Attributes& definition) {
                        msg("files by month or year need 'date:' with a required date field"));
   }
   if (!kind.ends.empty()) named_field(kind, definition, "ends", kind.ends);
+  if (definition.has("told")) {
+    kind.told = definition.sentence("told");
+    for (const Template* sentence : {&kind.told.en, &kind.told.zh}) {
+      for (const std::string& name : sentence->names()) named_field(kind, definition, "told", name);
+    }
+  }
   for (const std::string& field : kind.subject) named_field(kind, definition, "subject", field);
   if (kind.nature == Nature::snapshot && kind.subject.empty()) {
     definition.fail(msg("a snapshot needs 'subject:', the fields that say of what it is"));

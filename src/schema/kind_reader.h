@@ -6,7 +6,7 @@
 #include <string>
 
 #include "ruralctl/schema/kind.h"
-#include "schema/attributes.h"
+#include "ruralctl/schema/attributes.h"
 
 namespace ruralctl {
 

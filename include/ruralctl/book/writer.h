@@ -51,6 +51,11 @@ class Writer {
   // change.
   bool replace(const Kind& kind, const Found& record, const std::string& lines);
 
+  // Adds text at the end of a file of the book that holds no records of a kind (reports/…), made
+  // where it is missing; what stands in it stays byte for byte. Throws Error(Exit::unread) where
+  // that cannot be read as a list.
+  void append(const std::string& path, const std::string& text);
+
   // Whether others refer to it is for the caller to ask (referrers()).
   void remove(const Found& record);
 

@@ -18,6 +18,8 @@ namespace ruralctl {
 struct TallyRequest {
   std::vector<const Measure*> measures;
   std::vector<Term> terms;
+  // Asked for as well, also where both have terms of one field; none about villages.
+  std::vector<Term> also;
   // Nothing: everything up to today, with baselines (cumulative). With a period, baselines are left
   // out.
   std::optional<Period> period;

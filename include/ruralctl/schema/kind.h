@@ -12,6 +12,7 @@
 #include "ruralctl/base/message.h"
 #include "ruralctl/base/period.h"
 #include "ruralctl/base/unit.h"
+#include "ruralctl/schema/template.h"
 
 namespace ruralctl {
 
@@ -165,6 +166,8 @@ struct Kind {
   std::vector<std::string>
       shows;  // kinds whose records, where they refer to one of this, show with it
   std::vector<Rhythm> rhythms;  // unless the book has its own
+  // A record in a sentence, of its fields; empty: their values with their labels.
+  TemplateLabel told;
   bool builtin = true;
 
   bool in_book_scope() const { return file == FileRule::team; }

@@ -49,6 +49,9 @@ class Schema {
   Schema& operator=(Schema&&) noexcept;
 
   const Settings& settings() const { return settings_; }
+  // The book's settings as they are written, for what layers above define there (reports); null
+  // where there is no book. Valid as long as the schema.
+  const yaml::Document* settings_document() const { return settings_document_.get(); }
 
   // By name, plural or label, in either language; null if there is none. The pointer stays valid.
   const Kind* find_kind(std::string_view typed) const;

@@ -1,4 +1,4 @@
-// The mappings of which definitions are made, read strictly.
+// The mappings of which definitions (of kinds, of reports) are made, read strictly.
 #pragma once
 
 #include <initializer_list>
@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ruralctl/schema/template.h"
 #include "ruralctl/yaml/document.h"
 
 namespace ruralctl {
@@ -26,6 +27,10 @@ class Attributes {
   std::vector<std::string> words(std::string_view key) const;  // one word or a list of them
   // `en` and `zh`; without `en`, the name with blanks for dashes.
   Label label(std::string_view name) const;
+  // A sentence: one text for both languages, or `{en: …, zh: …}`; empty if it is not there. What is
+  // wrong in it fails at its line.
+  TemplateLabel sentence(std::string_view key) const;
+  TemplateLabel sentence(yaml::Value written) const;
   yaml::Value::Entries entries() const { return value_.entries(); }
   const yaml::Document& document() const { return *document_; }
 

@@ -1,0 +1,168 @@
+#include "ruralctl/report/reports.h"
+
+#include <algorithm>
+
+#include "report/definition_reader.h"
+#include "report/scope.h"
+#include "ruralctl/query/filter.h"
+
+namespace ruralctl {
+namespace {
+
+const ReportDefinition* find_in(const std::vector<ReportDefinition>& all, std::string_view typed) {
+  const auto found = std::find_if(all.begin(), all.end(), [&](const ReportDefinition& one) {
+    return typed == one.name || typed == one.label.zh || typed == one.label.en;
+  });
+  return found == all.end() ? nullptr : &*found;
+}
+
+// Reads the built-in definitions, of which one may extend another that stands in a later file.
+class Loader {
+ public:
+  Loader(const Schema& schema, std::vector<ReportDefinition>& all)
+      : all_(all), reader_(schema, [this](const std::string& name) { return find_base(name); }) {}
+
+  void load_all() {
+    for (const Embedded* file = builtin_reports; !file->name.empty(); ++file)
+      find_base(std::string(file->name));
+  }
+
+  const DefinitionReader& reader() const { return reader_; }
+
+ private:
+  const ReportDefinition* find_base(const std::string& name) {
+    for (const Embedded* file = builtin_reports; !file->name.empty(); ++file) {
+      if (file->name != name || find_in(all_, name) != nullptr) continue;
+      yaml::Document document;
+      document.read_mapping(file->bytes, name + ".yaml");
+      ReportDefinition report = reader_.read(name, document, document.root());
+      all_.push_back(std::move(report));
+    }
+    return find_in(all_, name);
+  }
+
+  std::vector<ReportDefinition>& all_;
+  DefinitionReader reader_;
+};
+
+}  // namespace
+
+Reports::Reports(const Schema& schema) {
+  Loader loader(schema, all_);
+  loader.load_all();
+  const DefinitionReader& reader = loader.reader();
+  // As people look for them: by the length of their period.
+  std::stable_sort(all_.begin(), all_.end(), [](const auto& a, const auto& b) {
+    const auto rank = [](const ReportDefinition& report) {
+      return report.span ? static_cast<int>(*report.span) : 100;
+    };
+    return rank(a) < rank(b);
+  });
+  const yaml::Document* own = schema.settings_document();
+  if (own == nullptr) return;
+  const yaml::Value definitions = own->root().find("reports");
+  if (!definitions.found() || definitions.is_null()) return;
+  for (const yaml::Entry entry : Attributes(*own, definitions).entries()) {
+    ReportDefinition report = reader.read(entry.key.text(), *own, entry.value);
+    report.builtin = false;
+    const ReportDefinition* other = find_in(all_, report.label.zh);
+    if (other == nullptr) other = find_in(all_, report.label.en);
+    if (other != nullptr && other->name != report.name) {
+      throw Error(Exit::unread, own->locate(entry.key),
+                  msg("the report '{0}' is called '{1}' already; choose another word", other->name,
+                      report.label));
+    }
+    const auto same = std::find_if(all_.begin(), all_.end(), [&](const ReportDefinition& one) {
+      return one.name == report.name;
+    });
+    if (same == all_.end()) {
+      all_.push_back(std::move(report));
+    } else {
+      *same = std::move(report);
+    }
+  }
+}
+
+const ReportDefinition* Reports::find(std::string_view typed) const {
+  return find_in(all_, typed);
+}
+
+namespace {
+
+class TermCheck {
+ public:
+  TermCheck(const Book& book, Day today) : book_(book), today_(today) {}
+
+  void look_at(const ReportDefinition& report) {
+    for (const auto& [name, figure] : report.figures) {
+      if (figure.measure == nullptr) continue;
+      const Kind& kind = figure.what == NamedFigure::What::measure
+                             ? book_.schema().kind(figure.measure->kind)
+                             : *covered_by(figure.measure->name);
+      look_at(kind, figure.where, figure.defined);
+    }
+    for (const SectionDefinition& section : report.sections) {
+      for (const BlockDefinition& block : section.blocks) {
+        at_ = block.defined;
+        std::visit([&](const auto& content) { look_at(content); }, block.content);
+      }
+    }
+  }
+
+  std::vector<Finding> findings;
+
+ private:
+  const Kind* covered_by(const std::string& measure) const {
+    for (const Kind* kind : book_.schema().kinds()) {
+      if (kind->coverage && kind->coverage->measure == measure) return kind;
+    }
+    return &book_.schema().kind(book_.schema().find_measure(measure)->kind);
+  }
+
+  void look_at(const Kind& kind, const std::vector<Term>& where, const Location& defined) {
+    try {
+      const Filter filter(book_, kind, where, today_);
+    } catch (const Error& error) {
+      if (error.status() != Exit::usage) throw;
+      findings.push_back({Severity::error, defined, error.message()});
+    }
+  }
+  void look_at(const SentenceBlock& /*block*/) {}
+  void look_at(const FigureTableBlock& /*block*/) {}
+  void look_at(const PromisesBlock& /*block*/) {}
+  void look_at(const DiaryBlock& /*block*/) {}
+  void look_at(const RecordsBlock& block) { look_at(*block.kind, block.where, at_); }
+  void look_at(const TargetsBlock& block) {
+    look_at(book_.schema().kind("target"), block.where, at_);
+  }
+  void look_at(const CoverageBlock& block) { look_at(*block.kind, block.where, at_); }
+  void look_at(const ChartBlock& block) {
+    for (const Measure* measure : block.measures)
+      look_at(book_.schema().kind(measure->kind), block.where, at_);
+  }
+  void look_at(const CalendarBlock& block) {
+    look_at(book_.schema().kind(block.measure->kind), block.where, at_);
+  }
+
+  const Book& book_;
+  Day today_;
+  Location at_;
+};
+
+}  // namespace
+
+std::vector<Finding> check_reports(const Book& book, Day today) {
+  try {
+    TermCheck check(book, today);
+    const Reports reports(book.schema());
+    for (const ReportDefinition& report : reports.all()) {
+      if (!report.builtin) check.look_at(report);
+    }
+    return std::move(check.findings);
+  } catch (const Error& error) {
+    if (!error.where()) throw;
+    return {{Severity::error, *error.where(), error.message()}};
+  }
+}
+
+}  // namespace ruralctl
