@@ -4,7 +4,8 @@
 # To build the program.
 build_packages=(g++ cmake ninja-build libcli11-dev libyaml-cpp-dev libfmt-dev libutf8proc-dev gettext)
 # To run the tests.
-test_packages=(doctest-dev librapidcheck-dev python3 python3-cram python3-yaml python3-ruamel.yaml git)
+test_packages=(doctest-dev librapidcheck-dev python3 python3-cram python3-yaml python3-ruamel.yaml git
+  chromium pandoc)
 # To look over the sources.
 guard_packages=(clang-format shellcheck)
 

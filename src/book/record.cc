@@ -219,7 +219,23 @@ std::optional<PartialDate> Record::date_when_complete(const Derivation& derivati
   return complete ? last : std::nullopt;
 }
 
-const Choice* next_step(const Record& record, const Derivation& procedure) {
+namespace {
+
+// Whether an entry of the list had happened by then; one without a date had.
+bool has_happened(const Record& record, const Field& list, yaml::Value entry,
+                  std::optional<Day> day) {
+  if (!day) return true;
+  for (const Field& field : list.fields) {
+    if (field.type != Type::date) continue;
+    const std::optional<PartialDate> date = entry_date(record, entry, field);
+    return !date || date->first() <= *day;
+  }
+  return true;
+}
+
+}  // namespace
+
+const Choice* next_step(const Record& record, const Derivation& procedure, std::optional<Day> day) {
   const Field& list = *record.kind().find_field(procedure.list);
   const Field& step = *list.find_field(procedure.field);
   const yaml::Value entries = record.at(list);
@@ -228,12 +244,37 @@ const Choice* next_step(const Record& record, const Derivation& procedure) {
     if (entries.found()) {
       for (const yaml::Value entry : entries.items()) {
         const yaml::Value name = entry.find(step.name);
-        done = done || (name.found() && name.is_scalar() && name.text() == choice.name);
+        done = done || (name.found() && name.is_scalar() && name.text() == choice.name &&
+                        has_happened(record, list, entry, day));
       }
     }
     if (!done) return &choice;
   }
   return nullptr;
+}
+
+const Choice* choice_on(const Record& record, const Field& derived, Day day) {
+  const Derivation& how = *derived.derivation;
+  if (how.how == Derivation::How::next_of) return next_step(record, how, day);
+  if (how.how == Derivation::How::all_of) return nullptr;
+  const Choice* choice = nullptr;
+  if (how.how == Derivation::How::by_dates) {
+    for (std::size_t i = 0; i < how.dates.size(); ++i) {
+      const Field* field = record.kind().find_field(how.dates[i]);
+      const std::optional<PartialDate> date = field == nullptr ? std::nullopt : record.date(*field);
+      if (date && date->first() <= day) choice = &derived.choices[i];
+    }
+    return choice;
+  }
+  const Field& list = *record.kind().find_field(how.list);
+  const yaml::Value entries = record.at(list);
+  if (!entries.found()) return nullptr;
+  for (const yaml::Value entry : entries.items()) {
+    const yaml::Value value = entry.find(how.field);
+    if (!value.found() || !value.is_scalar() || !has_happened(record, list, entry, day)) continue;
+    choice = derived.find_choice(value.text());
+  }
+  return choice;
 }
 
 std::optional<Day> Record::first_day() const {

@@ -12,6 +12,7 @@
 #include "ruralctl/query/check_baselines.h"
 #include "ruralctl/query/check_terms.h"
 #include "ruralctl/render/serialize.h"
+#include "ruralctl/report/published.h"
 #include "ruralctl/report/reports.h"
 
 namespace ruralctl::cli {
@@ -156,7 +157,7 @@ class Check : public Command {
       more.push_back({Severity::error, error->where().value_or(Location{kSettingsFile, 0, 0}),
                       error->message()});
     } else {
-      for (auto* look : {&check_baselines, &check_rules, &check_reports}) {
+      for (auto* look : {&check_baselines, &check_rules, &check_reports, &check_publications}) {
         std::vector<Finding> found = look(book, context.today());
         more.insert(more.end(), found.begin(), found.end());
       }

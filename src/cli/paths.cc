@@ -28,7 +28,7 @@ std::optional<std::string> below_truly(const stdfs::path& root, const stdfs::pat
 
 bool is_part_of_book(const std::string& path) {
   return path.empty() || path == kSettingsFile || path == "team.yaml" || path == "villages" ||
-         path.starts_with("villages/");
+         path.starts_with("villages/") || path == "reports" || path.starts_with("reports/");
 }
 
 }  // namespace

@@ -21,6 +21,7 @@ void publish(Context& context, const ReportRequest& request) {
                 msg("nothing is published: part of the book cannot be read, and the figures lack "
                     "it; 'ruralctl check' says what is wrong"));
   }
+  if (now.figures.empty()) throw Error(Exit::usage, msg("the report has no figures to publish"));
   const std::vector<Publication> all = read_publications(book);
   if (!book.problems().empty()) throw Error(book.problems().front());
   const Publication* last = last_of(all, now);
@@ -46,7 +47,10 @@ int check_published(Context& context, const Book& book, const ReportDefinition* 
                    {"figure", {"figure", "数字"}, Align::left, true},
                    {"why", {"why", "原因"}, Align::left, true}};
   std::size_t figures = 0;
-  for (const Publication& one : read_publications(book)) {
+  const std::vector<Publication> publications = read_publications(book);
+  for (const Publication& one : publications) {
+    // What was published again stands corrected.
+    if (last_of(publications, one) != &one) continue;
     if (definition != nullptr && one.report != definition->name) continue;
     if (period && one.period != period) continue;
     figures += one.figures.size();

@@ -6,6 +6,7 @@
 #include "cli/published.h"
 #include "ruralctl/base/nearest.h"
 #include "ruralctl/render/serialize.h"
+#include "ruralctl/report/explanation.h"
 #include "ruralctl/report/reports.h"
 
 namespace ruralctl::cli {
@@ -20,7 +21,7 @@ class ReportCommand : public Command {
             "'by:he-yuan'"));
     arguments.text({"--of", "--期"}, of_, msg("PERIOD"),
                    msg("the week, month … that it is about; without it the current one"));
-    arguments.text({"-o,--output", "--输出"}, output_, msg("FILE"),
+    arguments.text({"--output", "--输出"}, output_, msg("FILE"),
                    msg("write it there; the ending .html, .md, .json, .csv, .txt says how"));
     arguments.flag({"--brief", "--简"}, brief_, msg("leave out what has nothing to tell"));
     arguments.flag(
@@ -134,7 +135,8 @@ class ReportCommand : public Command {
   std::string rendered(Context& context, const Report& report, Format format) const {
     if (is_structured(format)) return render(report.data, format);
     if (format == Format::csv || format == Format::tsv)
-      return render(figures_table(context, report), format, context.table_options());
+      return render(explain_ ? parts_table(context, report) : figures_table(context, report),
+                    format, context.table_options());
     PageOptions options{context.table_options(), context.chart_options()};
     if (output_) {
       options.table.width = 0;
@@ -143,17 +145,44 @@ class ReportCommand : public Command {
     return render(report.page, format, options);
   }
 
+  static std::vector<Column> figure_columns() {
+    return {{"name", {"figure", "数字"}}, {"measure", {"measure", "指标"}},
+            {"over", {"over", "期间"}},   {"value", {"value", "数值"}, Align::right},
+            {"unit", {"unit", "单位"}},   {"unknown", {"unknown", "未填"}, Align::right}};
+  }
+
+  static Table::Row figure_cells(Context& context, const ReportFigure& one) {
+    const Figure& figure = one.figure;
+    return {one.name,
+            Cell(context.text(figure.measure->label), figure.measure->name),
+            std::string(name(one.over)),
+            figure.value ? Cell(file_form(*figure.value)) : Cell(),
+            figure.unit->name,
+            std::to_string(figure.unknown)};
+  }
+
+  // A row a figure.
   static Table figures_table(Context& context, const Report& report) {
     Table table;
-    table.columns = {{"name", {"figure", "数字"}}, {"measure", {"measure", "指标"}},
-                     {"over", {"over", "期间"}},   {"value", {"value", "数值"}, Align::right},
-                     {"unit", {"unit", "单位"}},   {"unknown", {"unknown", "未填"}, Align::right}};
+    table.columns = figure_columns();
+    for (const ReportFigure& one : report.figures) table.rows.push_back(figure_cells(context, one));
+    return table;
+  }
+
+  // A row a part of a figure.
+  static Table parts_table(Context& context, const Report& report) {
+    Presenter presenter(context.book(), context.catalog());
+    Table table;
+    table.columns = figure_columns();
+    const std::vector<Column> more = part_columns();
+    table.columns.insert(table.columns.end(), more.begin(), more.end());
     for (const ReportFigure& one : report.figures) {
-      const Figure& figure = one.figure;
-      table.rows.push_back(
-          {one.name, Cell(context.text(figure.measure->label), figure.measure->name),
-           std::string(name(one.over)), figure.value ? Cell(file_form(*figure.value)) : Cell(),
-           figure.unit->name, std::to_string(figure.unknown)});
+      for (const Part& part : one.figure.parts) {
+        Table::Row row = figure_cells(context, one);
+        const Table::Row cells = part_cells(presenter, part);
+        row.insert(row.end(), cells.begin(), cells.end());
+        table.rows.push_back(std::move(row));
+      }
     }
     return table;
   }

@@ -28,6 +28,18 @@ class Explainer {
   }
 
  private:
+  // What the record whose tellings begin at `at` tells of by itself.
+  Quantity own(const Bounds& bounds, std::size_t at) const {
+    Quantity out{Decimal(0), Qualifier::exact};
+    const std::size_t source = bounds.told[at].source;
+    for (; at < bounds.told.size() && bounds.told[at].source == source; ++at) {
+      const Told& told = bounds.told[at];
+      if (told.unnamed) out = out + *told.unnamed;
+      if (told.key && context_.has_reached(*told.key)) out = out + whole(1);
+    }
+    return out;
+  }
+
   void explain_opening(const Bounds& bounds, const std::vector<const Baseline*>& counted,
                        std::vector<Part>& into) const {
     for (const Baseline* baseline : bounds.baselines) {
@@ -57,6 +69,7 @@ class Explainer {
     for (std::size_t at = 0; at < bounds.told.size();) {
       const std::size_t source = bounds.told[at].source;
       Part part = (*context_.sources)[source];
+      part.own = own(bounds, at);
       for (; at < bounds.told.size() && bounds.told[at].source == source; ++at) {
         const Told& told = bounds.told[at];
         if (told.key) part.names.push_back(context_.numbers->name(*told.key));
@@ -80,6 +93,7 @@ class Explainer {
     for (std::size_t at = 0; at < bounds.told.size();) {
       const std::size_t source = bounds.told[at].source;
       Part part = (*context_.sources)[source];
+      part.own = own(bounds, at);
       std::optional<std::size_t> counted_by;
       bool not_reached = false;
       bool covered = true;

@@ -31,29 +31,16 @@ const Field* people_field(const Schema& schema, const Kind& kind) {
   return found == kind.fields.end() ? nullptr : &*found;
 }
 
-// A derived field's choice as it stood on a day: dates that lie ahead do not tell yet.
-const Choice* status_on(const Record& record, const Field& derived, Day day) {
-  const Derivation& how = *derived.derivation;
-  if (how.how != Derivation::How::by_dates) return derived.find_choice(record.text(derived));
-  const Choice* status = nullptr;
-  for (std::size_t i = 0; i < how.dates.size(); ++i) {
-    const Field* field = record.kind().find_field(how.dates[i]);
-    const std::optional<PartialDate> date = field == nullptr ? std::nullopt : record.date(*field);
-    if (date && date->first() <= day) status = &derived.choices[i];
-  }
-  return status;
-}
-
 // What an open record waits for: the first step of a procedure that it lacks, else its status.
 std::pair<Message, std::string> step_of(const Record& record, Day today) {
   const Kind& kind = record.kind();
   for (const Field& derived : kind.derived) {
     if (derived.derivation->how != Derivation::How::next_of) continue;
-    if (const Choice* step = next_step(record, *derived.derivation))
+    if (const Choice* step = next_step(record, *derived.derivation, today))
       return {msg("next: {0}", step->label), step->name};
   }
   for (const Field& derived : kind.derived) {
-    const Choice* status = status_on(record, derived, today);
+    const Choice* status = choice_on(record, derived, today);
     if (status != nullptr) return {msg("{0}", status->label), status->name};
   }
   return {msg("still open"), "open"};

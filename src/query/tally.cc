@@ -51,8 +51,7 @@ class Taker {
     const Kind& kind = book_.schema().kind(measure.kind);
     Filter filter(book_, kind, request_.terms, request_.today);
     filter.and_also(Filter(book_, kind, parse_terms(measure.where), request_.today));
-    if (!request_.also.empty())
-      filter.and_also(Filter(book_, kind, request_.also, request_.today));
+    if (!request_.also.empty()) filter.and_also(Filter(book_, kind, request_.also, request_.today));
     std::vector<Grouping> dimensions;
     for (const std::string& typed : request_.by) dimensions.emplace_back(book_, kind, typed);
     if (!measure.added && request_.by.empty())

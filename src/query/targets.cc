@@ -159,7 +159,8 @@ class Reader {
       if (record.id() != subject.id) return;
       found = true;
       target.subject_title = title_of(record);
-      target.stage_now = record.text(*target.field);
+      const Choice* stage = choice_on(record, *target.field, request_.today);
+      if (stage != nullptr) target.stage_now = stage->name;
     });
     if (!found) {
       throw Error(Exit::usage, msg("{0} refers to {1} '{2}', which there is not", kind_.label,

@@ -88,8 +88,9 @@ class Writer {
       out_ += pad(printable(series.label), widest) + "  " +
               sparkline(values, most, options_.chart) + "  " + series.values.back().shown + '\n';
     }
-    out_ += std::string(widest + 2, ' ') + diagram.categories.front() + " … " +
-            diagram.categories.back() + '\n';
+    out_ += std::string(widest + 2, ' ') + diagram.categories.front();
+    if (diagram.categories.size() > 1) out_ += " … " + diagram.categories.back();
+    out_ += '\n';
   }
 
   void write(const DayCalendar& calendar) {

@@ -38,7 +38,7 @@ struct Setting {
   Language language() const { return presenter.language(); }
   std::string text(const Message& message) const { return presenter.text(message); }
   std::string text(const Label& label) const { return presenter.text(label); }
-  Teller teller() const { return {presenter, year}; }
+  Teller teller() const { return {presenter, as_of}; }
 };
 
 struct BlockResult {

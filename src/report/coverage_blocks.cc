@@ -93,7 +93,17 @@ BlockResult make(const Setting& setting, const CoverageBlock& block) {
     diagram.series.front().values.push_back({row.percent, percent(setting, row)});
   }
   table.footer = cells_of(so_far.total);
-  for (const Message& note : coverage_notes(setting.book, so_far))
+  CoverageResult named = so_far;
+  if (named.total.unnamed) {
+    const auto count = [&](Language language) {
+      return display(*named.total.unnamed, language, 1);
+    };
+    table.notes.push_back(
+        setting.text(msg("households met without their names, so far, are not in it: {0}",
+                         Label{count(Language::en), count(Language::zh)})));
+    named.total.unnamed.reset();
+  }
+  for (const Message& note : coverage_notes(setting.book, named))
     table.notes.push_back(setting.text(note));
   for (const Incomplete& place : so_far.total.incomplete) {
     const auto total = [&](Language language) { return display(place.total, language, 1); };

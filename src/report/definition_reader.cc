@@ -68,7 +68,7 @@ ReportDefinition DefinitionReader::read(const std::string& name, const yaml::Doc
   }
   report.name = name;
   report.defined = document.locate(definition);
-  if (report.label.en.empty() || attributes.has("en") || attributes.has("zh"))
+  if (attributes.text("extends") != name || attributes.has("en") || attributes.has("zh"))
     report.label = attributes.label(name);
   if (attributes.has("span")) {
     static const std::vector<std::string> spans = {"day",  "week", "month", "quarter",
@@ -82,6 +82,7 @@ ReportDefinition DefinitionReader::read(const std::string& name, const yaml::Doc
     expect_figures(report, report.title, attributes, "title");
   }
   if (attributes.has("since")) read_since(report, attributes);
+  if (report.cumulative) report.columns.clear();
   if (attributes.has("columns")) {
     report.columns.clear();
     for (const std::string& word : attributes.words("columns")) {
@@ -134,14 +135,16 @@ void DefinitionReader::read_figures(ReportDefinition& report, const Attributes& 
         std::find(words.begin(), words.end(), name) != words.end()) {
       figures.fail(entry.key, msg("'{0}' has a meaning already; choose another name", name));
     }
-    const Attributes parts(attributes.document(), entry.value,
-                           {"measure", "coverage", "promises", "kinds", "where", "over"});
+    const Attributes parts(
+        attributes.document(), entry.value,
+        {"en", "zh", "measure", "coverage", "promises", "kinds", "where", "over"});
     NamedFigure figure;
     figure.defined = attributes.document().locate(entry.key.token().offset);
     figure.over = over_of(parts, report.cumulative ? Over::so_far : Over::period);
     if (report.cumulative && figure.over != Over::so_far)
       parts.fail_at("over", msg("a report without a span has no other figures than 'so-far'"));
     figure.where = where_of(parts);
+    figure.label = {parts.text("en"), parts.text("zh")};
     if (parts.has("measure")) {
       figure.measure = &measure(parts, "measure", parts.text("measure"));
       if (!figure.measure->added)
@@ -166,7 +169,7 @@ void DefinitionReader::read_sections(ReportDefinition& report, const Attributes&
   report.sections.clear();
   const yaml::Value list = attributes.value("sections");
   if (!list.is_sequence())
-    attributes.fail(list, msg("'{0}' is a list: write each rule behind '- '", "sections"));
+    attributes.fail(list, msg("'{0}' is a list: write each item behind '- '", "sections"));
   for (const yaml::Value item : list.items()) {
     const Attributes parts(attributes.document(), item,
                            {"title", "en", "zh", "when", "empty", "blocks"});
@@ -186,7 +189,7 @@ void DefinitionReader::read_sections(ReportDefinition& report, const Attributes&
     section.when = read_conditions(report, parts);
     section.empty = parts.sentence("empty");
     expect_figures(report, section.empty, parts, "empty");
-    if (!parts.value("blocks").is_sequence())
+    if (!parts.has("blocks") || !parts.value("blocks").is_sequence())
       parts.fail_at("blocks", msg("a section needs 'blocks:', a list of what stands in it"));
     for (const yaml::Value block : parts.value("blocks").items())
       section.blocks.push_back(read_block(report, attributes.document(), block));
@@ -420,6 +423,8 @@ ChartBlock DefinitionReader::chart(const yaml::Document& document, yaml::Value v
     if (!out.by.empty() && !Grouping::means_something_for(schema_, counted, out.by))
       parts.fail_at("by", msg("{0} cannot be divided by '{1}'", counted.label, out.by));
   }
+  if (out.measures.size() > 1 && !out.by.empty() && !Grouping::span_of(out.by))
+    parts.fail_at("by", msg("a picture by '{0}' shows one measure", out.by));
   out.last = number(parts, "last", out.last);
   out.line = parts.flag("line");
   out.targets = parts.flag("targets");

@@ -19,23 +19,36 @@ NamedFigure over(NamedFigure figure, Over days) {
 
 // "households visited", or the name that the definition gives the figure.
 std::string label_of(const Setting& setting, const std::string& name, const NamedFigure& figure) {
-  if (setting.definition.figures.contains(name)) return name;
+  if (setting.definition.figures.contains(name)) {
+    const std::string label = setting.text(figure.label);
+    return label.empty() ? name : label;
+  }
   return setting.text(figure.measure->label);
 }
 
-// What is the same for all columns is said once.
+// What is the same for several columns is said once, with their names unless it is for all.
 std::string joined(const Setting& setting,
                    const std::vector<std::pair<Over, std::string>>& remarks) {
-  const bool alike = std::all_of(remarks.begin(), remarks.end(), [&](const auto& remark) {
-    return remark.second == remarks.front().second;
-  });
-  if (alike) return remarks.empty() ? std::string() : remarks.front().second;
-  std::vector<std::string> said;
+  const bool zh = setting.language() == Language::zh;
+  std::vector<std::pair<std::string, std::vector<std::string>>> said;
   for (const auto& [over, remark] : remarks) {
-    if (!remark.empty())
-      said.push_back(setting.text(msg("{0}: {1}", heading(setting, over), remark)));
+    const auto same = std::find_if(said.begin(), said.end(), [&, &text = remark](const auto& one) {
+      return one.first == text;
+    });
+    const std::string column = setting.text(heading(setting, over));
+    if (same == said.end()) {
+      said.push_back({remark, {column}});
+    } else {
+      same->second.push_back(column);
+    }
   }
-  return listed(said, setting.language() == Language::zh ? "；" : "; ");
+  if (said.size() == 1) return said.front().first;
+  std::vector<std::string> out;
+  for (const auto& [remark, columns] : said) {
+    if (!remark.empty())
+      out.push_back(setting.text(msg("{0}: {1}", listed(columns, zh ? "、" : ", "), remark)));
+  }
+  return listed(out, zh ? "；" : "; ");
 }
 
 BlockResult by_period(const Setting& setting, const FigureTableBlock& block) {
@@ -116,7 +129,10 @@ BlockResult divided(const Setting& setting, const FigureTableBlock& block) {
         setting.presenter.dimension(kind, Grouping::name_of(setting.book.schema(), kind, block.by));
     const Figure& total = result.totals.front();
     Column column{name, setting.figure_text.heading(total), Align::right};
-    if (setting.definition.figures.contains(name)) column.heading = {name, name};
+    if (setting.definition.figures.contains(name)) {
+      const std::string label = label_of(setting, name, source);
+      column.heading = {label, label};
+    }
     table.columns.push_back(std::move(column));
     for (const Figure& figure : result.figures) {
       if (says_nothing(figure)) continue;

@@ -1,6 +1,7 @@
 #include "ruralctl/report/published.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "ruralctl/render/serialize.h"
 #include "ruralctl/schema/attributes.h"
@@ -24,6 +25,12 @@ Datum list_of(const std::vector<std::string>& texts) {
   Datum out = Datum::List{};
   for (const std::string& text : texts) out.add(text);
   return out;
+}
+
+// What a record has to do with a figure by itself: what it adds, or of a distinct figure how many
+// it tells of. By which of several records a household is counted may change without any of them.
+std::optional<Quantity> share_of(const Part& part) {
+  return part.own ? part.own : part.amount;
 }
 
 // A number where it is one, so that nobody has to wonder about quotes.
@@ -50,7 +57,7 @@ Publication read_one(const yaml::Document& document, yaml::Value record) {
       parts.fail_at("period", msg("a report is of a period with a first and a last day"));
   }
   out.terms = parts.words("terms");
-  if (!parts.value("figures").is_sequence())
+  if (!parts.has("figures") || !parts.value("figures").is_sequence())
     parts.fail_at("figures", msg("'figures' is a list of what was published"));
   static const std::vector<std::string> overs = {"period", "previous", "year", "so-far"};
   for (const yaml::Value item : parts.value("figures").items()) {
@@ -78,10 +85,30 @@ Publication read_one(const yaml::Document& document, yaml::Value record) {
   return out;
 }
 
-std::optional<Figure> retake(const Book& book, const Publication& publication,
-                             const PublishedFigure& figure, Day as_of) {
-  const Measure* measure = book.schema().find_measure(figure.measure);
-  if (measure == nullptr) return std::nullopt;
+std::vector<Publication> read_all(const Book& book, const std::function<void(const Error&)>& tell) {
+  std::vector<Publication> out;
+  for (const fs::Entry& entry : book.tree().list(folder)) {
+    if (entry.is_folder || !entry.name.ends_with(".yaml")) continue;
+    const std::string path = std::string(folder) + '/' + entry.name;
+    try {
+      std::string bytes;
+      if (!book.tree().read(path, bytes)) continue;
+      yaml::Document document;
+      document.read_records(bytes, path);
+      for (std::size_t i = 0; i < document.size(); ++i)
+        out.push_back(read_one(document, document.record(i)));
+    } catch (const Error& error) {
+      if (error.status() != Exit::unread) throw;
+      tell(error);
+    }
+  }
+  return out;
+}
+
+// The figures of the publication as they are now; nothing for those whose measure is no longer
+// known.
+std::vector<std::optional<Figure>> retake(const Book& book, const Publication& publication,
+                                          Day as_of) {
   ReportDefinition definition;
   definition.cumulative = !publication.period;
   ReportRequest request;
@@ -90,13 +117,16 @@ std::optional<Figure> retake(const Book& book, const Publication& publication,
   request.terms = parse_terms(publication.terms);
   request.today = as_of;
   request.explain = true;
-  return take_figure(book, request,
-                     {NamedFigure::What::measure,
-                      measure,
-                      parse_terms(figure.where),
-                      figure.over,
-                      {},
-                      figure.where_written});
+  std::vector<NamedFigure> figures;
+  for (const PublishedFigure& one : publication.figures) {
+    NamedFigure figure;
+    figure.measure = book.schema().find_measure(one.measure);
+    figure.where = parse_terms(one.where);
+    figure.over = one.over;
+    figure.defined = one.where_written;
+    figures.push_back(std::move(figure));
+  }
+  return take_figures(book, request, figures);
 }
 
 }  // namespace
@@ -123,9 +153,10 @@ Publication publication_of(const ReportRequest& request, const Report& report) {
     figure.value = shown.figure.value;
     std::map<std::string, Quantity> records;
     for (const Part& part : shown.figure.parts) {
-      if (!part.amount) continue;
-      const auto [at, added] = records.try_emplace(key_of(part), *part.amount);
-      if (!added) at->second = at->second + *part.amount;
+      const std::optional<Quantity> share = share_of(part);
+      if (!share) continue;
+      const auto [at, added] = records.try_emplace(key_of(part), *share);
+      if (!added) at->second = at->second + *share;
     }
     if (records.size() <= most_records) figure.records = std::move(records);
     out.figures.push_back(std::move(figure));
@@ -145,7 +176,7 @@ std::string written(const Publication& publication) {
     row.set("name", figure.name).set("measure", figure.measure);
     if (!figure.where.empty()) row.set("where", list_of(figure.where));
     row.set("over", name(figure.over)).set("value", number_or_text(figure.value));
-    if (figure.records && !figure.records->empty()) {
+    if (figure.records) {
       Datum records = Datum::Object{};
       for (const auto& [record, amount] : *figure.records)
         records.set(record, number_or_text(amount));
@@ -158,23 +189,16 @@ std::string written(const Publication& publication) {
 }
 
 std::vector<Publication> read_publications(const Book& book) {
-  std::vector<Publication> out;
-  for (const fs::Entry& entry : book.tree().list(folder)) {
-    if (entry.is_folder || !entry.name.ends_with(".yaml")) continue;
-    const std::string path = std::string(folder) + '/' + entry.name;
-    try {
-      std::string bytes;
-      if (!book.tree().read(path, bytes)) continue;
-      yaml::Document document;
-      document.read_records(bytes, path);
-      for (std::size_t i = 0; i < document.size(); ++i)
-        out.push_back(read_one(document, document.record(i)));
-    } catch (const Error& error) {
-      if (error.status() != Exit::unread) throw;
-      book.note(error);
-    }
-  }
-  return out;
+  return read_all(book, [&](const Error& error) { book.note(error); });
+}
+
+std::vector<Finding> check_publications(const Book& book, Day /*today*/) {
+  std::vector<Finding> findings;
+  read_all(book, [&](const Error& error) {
+    findings.push_back(
+        {Severity::error, error.where().value_or(Location{folder, 0, 0}), error.message()});
+  });
+  return findings;
 }
 
 const Publication* last_of(const std::vector<Publication>& all, const Publication& like) {
@@ -203,28 +227,31 @@ std::vector<FigureChange> changes_since(const Book& book, const Publication& pub
                                         Day as_of) {
   std::vector<FigureChange> out;
   if (publication.period) as_of = std::min(as_of, *publication.period->last);
-  for (const PublishedFigure& then : publication.figures) {
-    FigureChange change{then, retake(book, publication, then, as_of), {}};
+  const std::vector<std::optional<Figure>> figures = retake(book, publication, as_of);
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    const PublishedFigure& then = publication.figures[i];
+    FigureChange change{then, figures[i], {}};
     if (change.now && change.now->value == then.value) continue;
     if (change.now && then.records) {
       std::map<std::string, Quantity> before = *then.records;
-      std::map<std::string, Part> now;
+      std::map<std::string, std::pair<Quantity, Part>> now;
       for (const Part& part : change.now->parts) {
-        if (!part.amount) continue;
-        const auto [at, added] = now.try_emplace(key_of(part), part);
-        if (!added) at->second.amount = *at->second.amount + *part.amount;
+        const std::optional<Quantity> share = share_of(part);
+        if (!share) continue;
+        const auto [at, added] = now.try_emplace(key_of(part), *share, part);
+        if (!added) at->second.first = at->second.first + *share;
       }
-      for (const auto& [record, part] : now) {
+      for (const auto& [record, found] : now) {
+        const auto& [share, part] = found;
         const auto old = before.find(record);
         if (old == before.end()) {
           const std::optional<Day> day = parse_day(part.date);
           const bool later = day && *day > publication.as_of;
           change.records.push_back({record, later ? Cause::later : Cause::entered_late,
-                                    std::nullopt, part.amount, part.where});
+                                    std::nullopt, share, part.where});
         } else {
-          if (old->second != *part.amount)
-            change.records.push_back(
-                {record, Cause::changed, old->second, part.amount, part.where});
+          if (old->second != share)
+            change.records.push_back({record, Cause::changed, old->second, share, part.where});
           before.erase(old);
         }
       }
@@ -276,15 +303,15 @@ std::string told(Presenter& presenter, const RecordChange& change) {
   }
   switch (change.cause) {
     case Cause::entered_late:
-      return presenter.text(msg("entered late: {0}, adds {1}", record, amount(*change.now)));
+      return presenter.text(msg("entered late: {0}: {1}", record, amount(*change.now)));
     case Cause::later:
-      return presenter.text(msg("after that day: {0}, adds {1}", record, amount(*change.now)));
+      return presenter.text(msg("after that day: {0}: {1}", record, amount(*change.now)));
     case Cause::changed:
-      return presenter.text(msg("changed: {0}, adds {1} instead of {2}", record,
-                                amount(*change.now), amount(*change.before)));
+      return presenter.text(msg("changed: {0}: {1} instead of {2}", record, amount(*change.now),
+                                amount(*change.before)));
     case Cause::gone:
       return presenter.text(
-          msg("no longer counted: {0}, added {1}", record, amount(*change.before)));
+          msg("no longer counted: {0}: {1} then", record, amount(*change.before)));
   }
   return {};
 }

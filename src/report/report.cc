@@ -313,13 +313,19 @@ Report make_report(const Book& book, const Catalog& catalog, const ReportRequest
   return Composer(book, catalog, request).compose();
 }
 
-std::optional<Figure> take_figure(const Book& book, const ReportRequest& request,
-                                  const NamedFigure& figure) {
-  FigureSet figures(book, request, last_day(request));
-  figures.want({}, figure);
-  figures.take();
-  const Figure* found = figures.find(figure);
-  return found == nullptr ? std::nullopt : std::optional(*found);
+std::vector<std::optional<Figure>> take_figures(const Book& book, const ReportRequest& request,
+                                                const std::vector<NamedFigure>& figures) {
+  FigureSet set(book, request, last_day(request));
+  for (const NamedFigure& figure : figures) {
+    if (figure.measure != nullptr) set.want({}, figure);
+  }
+  set.take();
+  std::vector<std::optional<Figure>> out;
+  for (const NamedFigure& figure : figures) {
+    const Figure* found = figure.measure == nullptr ? nullptr : set.find(figure);
+    out.push_back(found == nullptr ? std::nullopt : std::optional(*found));
+  }
+  return out;
 }
 
 Label over_label(Over over) {

@@ -65,12 +65,12 @@ Reports::Reports(const Schema& schema) {
   for (const yaml::Entry entry : Attributes(*own, definitions).entries()) {
     ReportDefinition report = reader.read(entry.key.text(), *own, entry.value);
     report.builtin = false;
-    const ReportDefinition* other = find_in(all_, report.label.zh);
-    if (other == nullptr) other = find_in(all_, report.label.en);
-    if (other != nullptr && other->name != report.name) {
-      throw Error(Exit::unread, own->locate(entry.key),
-                  msg("the report '{0}' is called '{1}' already; choose another word", other->name,
-                      report.label));
+    for (const std::string& word : {report.label.zh, report.label.en, report.name}) {
+      const ReportDefinition* other = word.empty() ? nullptr : find_in(all_, word);
+      if (other == nullptr || other->name == report.name) continue;
+      throw Error(
+          Exit::unread, own->locate(entry.key),
+          msg("the report '{0}' is called '{1}' already; choose another word", other->name, word));
     }
     const auto same = std::find_if(all_.begin(), all_.end(), [&](const ReportDefinition& one) {
       return one.name == report.name;

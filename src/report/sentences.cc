@@ -53,7 +53,7 @@ Filling coverage_filling(const Setting& setting, const NamedFigure& source) {
   request.today = setting.as_of;
   const CoverageRow row = coverage(setting.book, request).total;
   if (!row.percent) return {setting.text(msg("unknown")), std::nullopt, true};
-  return {row.percent->text() + '%', row.percent, false};
+  return {row.percent->text() + '%', row.percent, row.percent->is_zero()};
 }
 
 std::string since(const Setting& setting) {
@@ -173,7 +173,14 @@ std::optional<Asked> asked_of(const Setting& setting, const Kind& kind,
 BlockResult make(const Setting& setting, const SentenceBlock& block) {
   BlockResult out;
   const Template& sentence = block.text.in(setting.language());
-  const std::vector<std::string> names = sentence.names();
+  out.data.set("type", "text");
+  // What the reader's terms mean nothing for cannot be said.
+  for (const std::string& name : sentence.needed_names()) {
+    const auto figure = setting.definition.find_figure(setting.book.schema(), name);
+    if (figure && figure->what == NamedFigure::What::measure &&
+        setting.figures.find(*figure) == nullptr)
+      return out;
+  }
   bool has_figure = false;
   bool says_something = false;
   const std::string text = sentence.fill([&](const std::string& name) {
@@ -186,7 +193,7 @@ BlockResult make(const Setting& setting, const SentenceBlock& block) {
   // A sentence that gives figures says something where one of them does.
   out.says_something = !text.empty() && (!has_figure || says_something);
   out.blocks.push_back(Paragraph{text});
-  out.data.set("type", "text").set("text", text);
+  out.data.set("text", text);
   return out;
 }
 

@@ -36,6 +36,11 @@ Filling Teller::filling(const Record& record, const Field& field) {
   Filling out;
   const bool stored = !field.derivation;
   const yaml::Value value = stored ? record.at(field) : yaml::Value(nullptr);
+  if (!stored && !field.choices.empty()) {
+    const Choice* choice = choice_on(record, field, as_of_);
+    if (choice == nullptr) return {{}, std::nullopt, true};
+    return {presenter_.text(choice->label), std::nullopt, false};
+  }
   out.empty = stored ? !value.found() : record.texts(field).empty();
   if (is_number(field)) {
     if (value.found()) {
@@ -70,6 +75,7 @@ Filling Teller::entry_filling(const Record& record, const Field& field, yaml::Va
     out.text = date ? said(*date, presenter_.language(), year_) : value.text();
   } else if (is_number(field)) {
     out.text = said_quantity(record, field, value.text());
+    if (const auto quantity = parse_file_form(value.text())) out.number = quantity->value;
   } else {
     out.text = presenter_.value(field, value.text(), record.village());
   }

@@ -11,8 +11,9 @@ namespace ruralctl {
 
 class Teller {
  public:
-  // Dates of `year` are told without it.
-  Teller(Presenter& presenter, std::optional<int> year) : presenter_(presenter), year_(year) {}
+  // Records are told as they stood on `as_of`; dates of its year are told without it.
+  Teller(Presenter& presenter, Day as_of)
+      : presenter_(presenter), as_of_(as_of), year_(year_of(as_of)) {}
 
   // By `line`; by the kind's own sentence where that is empty; else field by field. `entry` is one
   // of the record's `entries`, whose fields come before the record's own.
@@ -33,6 +34,7 @@ class Teller {
   std::string said_quantity(const Record& record, const Field& field, const std::string& written);
 
   Presenter& presenter_;
+  Day as_of_;
   std::optional<int> year_;
 };
 

@@ -84,7 +84,7 @@ TemplateLabel Attributes::sentence(yaml::Value written) const {
       fail(text, error.message());
     }
   };
-  if (written.is_scalar()) {
+  if (!written.is_mapping()) {
     const Template both = parse(written);
     return {both, both};
   }

@@ -99,6 +99,15 @@ std::vector<std::string> Template::names() const {
   return out;
 }
 
+std::vector<std::string> Template::needed_names() const {
+  std::vector<std::string> out;
+  for (const Piece& piece : pieces_) {
+    if (piece.what == Piece::What::value || piece.what == Piece::What::choice)
+      out.push_back(piece.text);
+  }
+  return out;
+}
+
 std::string Template::fill(const std::vector<Piece>& pieces,
                            const std::function<Filling(const std::string& name)>& value_of,
                            bool& says_nothing) {

@@ -195,7 +195,7 @@ Mistakes, at their line.
   $ settings 'kinds: [bee]'
   2:8: a definition is written '{name: value, …}'
   $ settings 'kinds: {visit: {nature: entity}}'
-  2:17: no setting 'nature' here; possible are en, zh, fields, actions, derived, measures, shows
+  2:17: no setting 'nature' here; possible are en, zh, fields, actions, derived, measures, shows, told
   $ settings 'kinds: {visit: {fields: {date: {type: text}}}}'
   2:39: 'date' is a built-in field of type date, which cannot change; choose another name
   $ settings 'kinds: {household: {fields: {alias: {values: {a: 甲}}}}}'
@@ -213,7 +213,7 @@ Mistakes, at their line.
   $ kind 'nature: entity, file: year'
   2:44: files by month or year need 'date:' with a required date field
   $ kind 'nature: entity, colour: red'
-  2:38: no setting 'colour' here; possible are en, zh, plural, nature, file, pillar, id, date, ends, subject, fields, derived, actions, measures, coverage, open_until, due, again, shows, rhythms, either
+  2:38: no setting 'colour' here; possible are en, zh, plural, nature, file, pillar, id, date, ends, subject, fields, derived, actions, measures, coverage, open_until, due, again, shows, rhythms, either, told
   $ kind 'nature: entity, date: since'
   2:44: 'date' names the field 'since', which bee does not have
   $ kind 'nature: entity, fields: {id: {zh: 号, type: text}}'

@@ -68,8 +68,13 @@ class Record {
 };
 
 // The first choice of the procedure's field that stands in no entry of its list; null where none is
-// missing, or there are no choices.
-const Choice* next_step(const Record& record, const Derivation& procedure);
+// missing, or there are no choices. With a day, entries that lie ahead of it do not count yet.
+const Choice* next_step(const Record& record, const Derivation& procedure,
+                        std::optional<Day> day = std::nullopt);
+
+// The choice of a derived field as it stood on a day: dates and entries that lie ahead of it do not
+// tell yet. Null where nothing tells.
+const Choice* choice_on(const Record& record, const Field& derived, Day day);
 
 // What is wrong with `［h011, h012］` as a list, which to YAML is one text; nothing if the value
 // does not start like that.

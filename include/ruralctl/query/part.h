@@ -48,8 +48,11 @@ struct Part {
   std::optional<Quantity> amount;   // nothing: left out
   std::optional<Quantity> unnamed;  // households without names that are not added …
   bool unnamed_counts = false;      // … unless this is true
-  std::vector<std::string> names;   // what it counts by name, where a figure counts each once
-  std::optional<Location> by;       // the record that stands for it
+  // Of a distinct figure: how many the record itself tells of, named and not, whether they are
+  // counted with it or with another.
+  std::optional<Quantity> own;
+  std::vector<std::string> names;  // what it counts by name, where a figure counts each once
+  std::optional<Location> by;      // the record that stands for it
 };
 
 // The part of this record, with nothing said yet of its amount.

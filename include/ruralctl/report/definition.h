@@ -47,6 +47,7 @@ struct NamedFigure {
   std::vector<Term> where;
   Over over = Over::period;
   PromiseChoice promises;  // how many there are
+  Label label;             // in tables; empty: the name
   Location defined;
 };
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "ruralctl/book/check.h"
 #include "ruralctl/report/report.h"
 
 namespace ruralctl {
@@ -16,7 +17,8 @@ struct PublishedFigure {
   std::vector<std::string> where;
   Over over = Over::period;
   std::optional<Quantity> value;  // nothing: unknown
-  // What each record added (`visit xiacun/2021-03-16-7k3f`); nothing where there were too many.
+  // What each record (`visit xiacun/2021-03-16-7k3f`) added, or of a distinct figure told of;
+  // nothing where there were too many.
   std::optional<std::map<std::string, Quantity>> records;
   Location where_written;
 };
@@ -44,6 +46,9 @@ std::string written(const Publication& publication);
 // problem of the book.
 std::vector<Publication> read_publications(const Book& book);
 
+// The files among them that cannot be read, each with its first mistake.
+std::vector<Finding> check_publications(const Book& book, Day today);
+
 // The last publication of the same report, period and terms; null if there is none.
 const Publication* last_of(const std::vector<Publication>& all, const Publication& like);
 
@@ -54,7 +59,7 @@ bool same_figures(const Publication& a, const Publication& b);
 enum class Cause {
   entered_late,  // dated up to the day of publication, and not there then
   later,         // dated after it
-  changed,       // it adds another amount
+  changed,       // it adds, or tells of, another amount
   gone,          // it is there no more, or counts no more
 };
 // `entered-late`, `later`, `changed`, `gone`.
@@ -81,7 +86,7 @@ std::vector<FigureChange> changes_since(const Book& book, const Publication& pub
 
 // "households visited: 12 households → 14 households (+2)"
 std::string told(Presenter& presenter, const FigureChange& change);
-// "entered late: visit xiacun/2021-03-17-ab12 (villages/…/2021-03.yaml:12), +2"
+// "entered late: visit xiacun/2021-03-17-ab12 (villages/…/2021-03.yaml:12): 2"
 std::string told(Presenter& presenter, const RecordChange& change);
 Datum change_datum(const FigureChange& change);
 

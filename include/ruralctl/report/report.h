@@ -49,10 +49,10 @@ Datum figure_datum(const FigureText& figure_text, const ReportFigure& figure, bo
 // What cannot be read becomes a problem of the book.
 Report make_report(const Book& book, const Catalog& catalog, const ReportRequest& request);
 
-// One figure over the days of the request, with its parts where the request asks to explain;
-// nothing where the request's terms mean nothing for it.
-std::optional<Figure> take_figure(const Book& book, const ReportRequest& request,
-                                  const NamedFigure& figure);
+// Figures of measures over the days of the request, with their parts where the request asks to
+// explain; nothing for one without a measure, or that the request's terms mean nothing for.
+std::vector<std::optional<Figure>> take_figures(const Book& book, const ReportRequest& request,
+                                                const std::vector<NamedFigure>& figures);
 
 // What a figure is over, in words: the period, the period before …
 Label over_label(Over over);

@@ -36,6 +36,8 @@ class Template {
 
   // All names in it, in their order, some twice.
   std::vector<std::string> names() const;
+  // Those outside all brackets, without which there is no sentence.
+  std::vector<std::string> needed_names() const;
 
   // What stands outside all brackets is said whether it is empty or not.
   std::string fill(const std::function<Filling(const std::string& name)>& value_of) const;
