@@ -50,12 +50,12 @@ Figures that were published stay published: what changed since is told, record b
         measure: households-visited
         over: period
         value: ~4
-        records: {visit xiacun/2021-03-16-chr9: ~4}
+        records: {visit xiacun/2021-03-15-yakv: 1, visit xiacun/2021-03-16-chr9: ~4}
       - name: households-visited
         measure: households-visited
         over: so-far
         value: ~4
-        records: {visit xiacun/2021-03-16-chr9: ~4}
+        records: {visit xiacun/2021-03-15-yakv: 1, visit xiacun/2021-03-16-chr9: ~4}
   $ ruralctl check && ruralctl fmt --check
 
 Nothing is written twice; nothing has changed.
@@ -95,35 +95,41 @@ Late, later, changed and gone.
   Since the figures were published (reports/2021-W11.yaml, as of 2021-03-16)
   --------------------------------------------------------------------------
   household visits made, this period: about 5 household visits → 9 household visits (+4)
-  - entered late: visit xiacun/2021-03-15-h0e2 (villages/xiacun/visits/2021-03.yaml:1), adds 2
-  - changed: visit xiacun/2021-03-16-chr9 (villages/xiacun/visits/2021-03.yaml:4), adds 6 instead of about 4
-  - after that day: visit xiacun/2021-03-17-7ak6 (villages/xiacun/visits/2021-03.yaml:8), adds 1
-  - no longer counted: visit xiacun/2021-03-15-yakv, added 1
+  - entered late: visit xiacun/2021-03-15-h0e2 (villages/xiacun/visits/2021-03.yaml:1): 2
+  - changed: visit xiacun/2021-03-16-chr9 (villages/xiacun/visits/2021-03.yaml:4): 6 instead of about 4
+  - after that day: visit xiacun/2021-03-17-7ak6 (villages/xiacun/visits/2021-03.yaml:8): 1
+  - no longer counted: visit xiacun/2021-03-15-yakv: 1 then
   
   household visits made, so far: about 5 household visits → 9 household visits (+4)
-  - entered late: visit xiacun/2021-03-15-h0e2 (villages/xiacun/visits/2021-03.yaml:1), adds 2
-  - changed: visit xiacun/2021-03-16-chr9 (villages/xiacun/visits/2021-03.yaml:4), adds 6 instead of about 4
-  - after that day: visit xiacun/2021-03-17-7ak6 (villages/xiacun/visits/2021-03.yaml:8), adds 1
-  - no longer counted: visit xiacun/2021-03-15-yakv, added 1
+  - entered late: visit xiacun/2021-03-15-h0e2 (villages/xiacun/visits/2021-03.yaml:1): 2
+  - changed: visit xiacun/2021-03-16-chr9 (villages/xiacun/visits/2021-03.yaml:4): 6 instead of about 4
+  - after that day: visit xiacun/2021-03-17-7ak6 (villages/xiacun/visits/2021-03.yaml:8): 1
+  - no longer counted: visit xiacun/2021-03-15-yakv: 1 then
   
   households visited, this period: about 4 households → 6+ households (+2)
-  - changed: visit xiacun/2021-03-16-chr9 (villages/xiacun/visits/2021-03.yaml:4), adds 6 instead of about 4
+  - entered late: visit xiacun/2021-03-15-h0e2 (villages/xiacun/visits/2021-03.yaml:1): 2
+  - changed: visit xiacun/2021-03-16-chr9 (villages/xiacun/visits/2021-03.yaml:4): 6 instead of about 4
+  - after that day: visit xiacun/2021-03-17-7ak6 (villages/xiacun/visits/2021-03.yaml:8): 1
+  - no longer counted: visit xiacun/2021-03-15-yakv: 1 then
   
   households visited, so far: about 4 households → 6+ households (+2)
-  - changed: visit xiacun/2021-03-16-chr9 (villages/xiacun/visits/2021-03.yaml:4), adds 6 instead of about 4
+  - entered late: visit xiacun/2021-03-15-h0e2 (villages/xiacun/visits/2021-03.yaml:1): 2
+  - changed: visit xiacun/2021-03-16-chr9 (villages/xiacun/visits/2021-03.yaml:4): 6 instead of about 4
+  - after that day: visit xiacun/2021-03-17-7ak6 (villages/xiacun/visits/2021-03.yaml:8): 1
+  - no longer counted: visit xiacun/2021-03-15-yakv: 1 then
   $ ruralctl report short --today 2021-03-18 --lang zh | tail -12
   
-  走访户次，累计：约5户次 → 9户次（+4）
-  - 补录：走访 xiacun/2021-03-15-h0e2（villages/xiacun/visits/2021-03.yaml:1），计入 2
-  - 有改动：走访 xiacun/2021-03-16-chr9（villages/xiacun/visits/2021-03.yaml:4），计入 6，原为 约4
-  - 此后新增：走访 xiacun/2021-03-17-7ak6（villages/xiacun/visits/2021-03.yaml:8），计入 1
-  - 不再计入：走访 xiacun/2021-03-15-yakv，原计入 1
-  
   走访户数，本期：约4户 → 6余户（+2）
-  - 有改动：走访 xiacun/2021-03-16-chr9（villages/xiacun/visits/2021-03.yaml:4），计入 6，原为 约4
+  - 补录：走访 xiacun/2021-03-15-h0e2（villages/xiacun/visits/2021-03.yaml:1）：2
+  - 有改动：走访 xiacun/2021-03-16-chr9（villages/xiacun/visits/2021-03.yaml:4）：6，原为 约4
+  - 此后新增：走访 xiacun/2021-03-17-7ak6（villages/xiacun/visits/2021-03.yaml:8）：1
+  - 不再计入：走访 xiacun/2021-03-15-yakv：原为 1
   
   走访户数，累计：约4户 → 6余户（+2）
-  - 有改动：走访 xiacun/2021-03-16-chr9（villages/xiacun/visits/2021-03.yaml:4），计入 6，原为 约4
+  - 补录：走访 xiacun/2021-03-15-h0e2（villages/xiacun/visits/2021-03.yaml:1）：2
+  - 有改动：走访 xiacun/2021-03-16-chr9（villages/xiacun/visits/2021-03.yaml:4）：6，原为 约4
+  - 此后新增：走访 xiacun/2021-03-17-7ak6（villages/xiacun/visits/2021-03.yaml:8）：1
+  - 不再计入：走访 xiacun/2021-03-15-yakv：原为 1
   $ ruralctl report short --today 2021-03-18 --format json | python3 -c 'import json,sys; print(json.dumps(json.load(sys.stdin)["published"], indent=1))'
   {
    "file": "reports/2021-W11.yaml",
@@ -228,12 +234,31 @@ Late, later, changed and gone.
      },
      "records": [
       {
+       "record": "visit xiacun/2021-03-15-h0e2",
+       "cause": "entered-late",
+       "now": 2,
+       "file": "villages/xiacun/visits/2021-03.yaml",
+       "line": 1
+      },
+      {
        "record": "visit xiacun/2021-03-16-chr9",
        "cause": "changed",
        "before": 4,
        "now": 6,
        "file": "villages/xiacun/visits/2021-03.yaml",
        "line": 4
+      },
+      {
+       "record": "visit xiacun/2021-03-17-7ak6",
+       "cause": "later",
+       "now": 1,
+       "file": "villages/xiacun/visits/2021-03.yaml",
+       "line": 8
+      },
+      {
+       "record": "visit xiacun/2021-03-15-yakv",
+       "cause": "gone",
+       "before": 1
       }
      ]
     },
@@ -251,12 +276,31 @@ Late, later, changed and gone.
      },
      "records": [
       {
+       "record": "visit xiacun/2021-03-15-h0e2",
+       "cause": "entered-late",
+       "now": 2,
+       "file": "villages/xiacun/visits/2021-03.yaml",
+       "line": 1
+      },
+      {
        "record": "visit xiacun/2021-03-16-chr9",
        "cause": "changed",
        "before": 4,
        "now": 6,
        "file": "villages/xiacun/visits/2021-03.yaml",
        "line": 4
+      },
+      {
+       "record": "visit xiacun/2021-03-17-7ak6",
+       "cause": "later",
+       "now": 1,
+       "file": "villages/xiacun/visits/2021-03.yaml",
+       "line": 8
+      },
+      {
+       "record": "visit xiacun/2021-03-15-yakv",
+       "cause": "gone",
+       "before": 1
       }
      ]
     }
@@ -264,11 +308,11 @@ Late, later, changed and gone.
   }
   $ ruralctl report --check-published --today 2021-03-18
   published in              report  of        figure                                                                                  why
-  ------------------------  ------  --------  --------------------------------------------------------------------------------------  ----------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------
-  reports/2021-W11.yaml:5   short   2021-W11  household visits made, this period: about 5 household visits → 8 household visits (+3)  entered late: visit xiacun/2021-03-15-h0e2 (villages/xiacun/visits/2021-03.yaml:1), adds 2 / changed: visit xiacun/2021-03-16-chr9 (villages/xiacun/visits/2021-03.yaml:4), adds 6 instead of about 4 / no longer counted: visit xiacun/2021-03-15-yakv, added 1
-  reports/2021-W11.yaml:10  short   2021-W11  household visits made, so far: about 5 household visits → 8 household visits (+3)       entered late: visit xiacun/2021-03-15-h0e2 (villages/xiacun/visits/2021-03.yaml:1), adds 2 / changed: visit xiacun/2021-03-16-chr9 (villages/xiacun/visits/2021-03.yaml:4), adds 6 instead of about 4 / no longer counted: visit xiacun/2021-03-15-yakv, added 1
-  reports/2021-W11.yaml:15  short   2021-W11  households visited, this period: about 4 households → 6+ households (+2)                changed: visit xiacun/2021-03-16-chr9 (villages/xiacun/visits/2021-03.yaml:4), adds 6 instead of about 4
-  reports/2021-W11.yaml:20  short   2021-W11  households visited, so far: about 4 households → 6+ households (+2)                     changed: visit xiacun/2021-03-16-chr9 (villages/xiacun/visits/2021-03.yaml:4), adds 6 instead of about 4
+  ------------------------  ------  --------  --------------------------------------------------------------------------------------  -----------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------
+  reports/2021-W11.yaml:5   short   2021-W11  household visits made, this period: about 5 household visits → 8 household visits (+3)  entered late: visit xiacun/2021-03-15-h0e2 (villages/xiacun/visits/2021-03.yaml:1): 2 / changed: visit xiacun/2021-03-16-chr9 (villages/xiacun/visits/2021-03.yaml:4): 6 instead of about 4 / no longer counted: visit xiacun/2021-03-15-yakv: 1 then
+  reports/2021-W11.yaml:10  short   2021-W11  household visits made, so far: about 5 household visits → 8 household visits (+3)       entered late: visit xiacun/2021-03-15-h0e2 (villages/xiacun/visits/2021-03.yaml:1): 2 / changed: visit xiacun/2021-03-16-chr9 (villages/xiacun/visits/2021-03.yaml:4): 6 instead of about 4 / no longer counted: visit xiacun/2021-03-15-yakv: 1 then
+  reports/2021-W11.yaml:15  short   2021-W11  households visited, this period: about 4 households → 6+ households (+2)                entered late: visit xiacun/2021-03-15-h0e2 (villages/xiacun/visits/2021-03.yaml:1): 2 / changed: visit xiacun/2021-03-16-chr9 (villages/xiacun/visits/2021-03.yaml:4): 6 instead of about 4 / no longer counted: visit xiacun/2021-03-15-yakv: 1 then
+  reports/2021-W11.yaml:20  short   2021-W11  households visited, so far: about 4 households → 6+ households (+2)                     entered late: visit xiacun/2021-03-15-h0e2 (villages/xiacun/visits/2021-03.yaml:1): 2 / changed: visit xiacun/2021-03-16-chr9 (villages/xiacun/visits/2021-03.yaml:4): 6 instead of about 4 / no longer counted: visit xiacun/2021-03-15-yakv: 1 then
   [1]
   $ ruralctl report --check-published --format json --lang zh > /dev/null
   [1]

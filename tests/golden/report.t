@@ -131,7 +131,7 @@ The week's report, as a terminal shows it.
   ----------  ----------  ------------------  -------------------  ---------------  ----------------
   total                4                   3                  75%                3               75%
   
-  households met without their names raise no figure here, and are shown beside
+  households met without their names, so far, are not in it: 3+
   
   coverage, so far
   (not said)  █████████████████████████████████████████████████████████████ 100%
@@ -263,7 +263,7 @@ The week's report, as a terminal shows it.
   ----------  ----  --------  ----------  --------  ----------
   合计           4         3         75%         3         75%
   
-  未列名的走访户不计入覆盖率，单列在旁
+  累计另有未列名走访户，不计入覆盖率：3余
   
   累计走访覆盖率
   （未填）    █████████████████████████████████████████████████████████████ 100%
@@ -475,7 +475,7 @@ Narrowed to a place, or by any term; what the term says nothing of is missing.
   --------  ----------  ------------------  -------------------  ---------------  ----------------
   total              3                   2                66.7%                2             66.7%
   
-  households met without their names raise no figure here, and are shown beside
+  households met without their names, so far, are not in it: 3+
   
   measure                this week  week before  so far  unit
   ---------------------  ---------  -----------  ------  ----------------
@@ -576,7 +576,7 @@ The press report, with the records behind each figure.
   ----------  ----------  ---------------  ----------------
   total                4                3               75%
   
-  households met without their names raise no figure here, and are shown beside
+  households met without their names, so far, are not in it: 3+
   
   coverage, so far
   (not said)  █████████████████████████████████████████████████████████████ 100%
