@@ -45,7 +45,6 @@ class Library {
   RURALCTL_GIT_FUNCTION(repository_odb);
   RURALCTL_GIT_FUNCTION(odb_free);
   RURALCTL_GIT_FUNCTION(odb_read);
-  RURALCTL_GIT_FUNCTION(odb_read_header);
   RURALCTL_GIT_FUNCTION(odb_object_free);
   RURALCTL_GIT_FUNCTION(odb_object_data);
   RURALCTL_GIT_FUNCTION(odb_object_size);

@@ -93,19 +93,19 @@ bool GitSnapshot::read(const std::string& path, std::string& into) const {
     throw Error(Exit::unread, Location{path},
                 msg("this was a symbolic link, which is not followed in the past"));
   }
-  std::size_t size = 0;
-  git_object_t type = GIT_OBJECT_ANY;
-  if (git.odb_read_header(&size, &type, opened_->odb, &found->id) != 0) refuse_missing(path);
-  if (size > fs::kLargestFile) {
+  git_odb_object* object = nullptr;
+  if (git.odb_read(&object, opened_->odb, &found->id) != 0) refuse_missing(path);
+  // To ask for the size beforehand would walk the same chain of deltas twice.
+  const std::size_t size = git.odb_object_size(object);
+  const bool fits = size <= fs::kLargestFile;
+  if (fits) into.assign(static_cast<const char*>(git.odb_object_data(object)), size);
+  git.odb_object_free(object);
+  if (!fits) {
     throw Error(
         Exit::unread, Location{path},
         msg("this file is larger than {0} MiB, too large for a book; move it away or split it",
             fs::kLargestFile >> 20));
   }
-  git_odb_object* object = nullptr;
-  if (git.odb_read(&object, opened_->odb, &found->id) != 0) refuse_missing(path);
-  into.assign(static_cast<const char*>(git.odb_object_data(object)), size);
-  git.odb_object_free(object);
   return true;
 }
 
