@@ -56,6 +56,8 @@ std::unique_ptr<Command> make_coverage();
 std::unique_ptr<Command> make_targets();
 std::unique_ptr<Command> make_due();
 std::unique_ptr<Command> make_report();
+std::unique_ptr<Command> make_diff();
+std::unique_ptr<Command> make_history();
 std::unique_ptr<Command> make_check();
 std::unique_ptr<Command> make_fmt();
 std::unique_ptr<Command> make_kinds();

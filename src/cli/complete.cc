@@ -302,12 +302,17 @@ class Completer {
         terms();
       } else if (one == "MEASURE") {
         measures();
-      } else if (one == "KIND") {
+      } else if (one == "KIND" || one == "[KIND]") {
         for (const Kind* kind : schema().kinds()) offer_labelled(kind->label, kind->name);
       } else if (one == "SHELL") {
         for (const std::string& shell : completion_shells()) offer(shell);
       } else if (one == "COMMAND") {
         topics();
+      } else if (one == "A..B") {
+        move_past_dots();
+        revisions();
+      } else if (one == "ID" && !positionals_.empty()) {
+        if (const Kind* kind = schema().find_kind(positionals_.front())) ids(*kind);
       } else if (one == "VILLAGE") {
         villages();
       } else if (one == "PERIOD") {
@@ -415,6 +420,12 @@ class Completer {
       if (!field.target.empty()) ids(schema().kind(field.target));
       if (field.type == Type::measure) measures();
     }
+  }
+
+  // `report-1..` is followed by another revision.
+  void move_past_dots() {
+    if (const std::size_t dots = item().find(".."); dots != std::string_view::npos)
+      move_to_item(dots + 2);
   }
 
   void revisions() {

@@ -284,10 +284,14 @@ void Context::say(const Message& message) {
 }
 
 void Context::say(const Error& error) {
+  say(error, revision_ && globals_.at ? *globals_.at : std::string());
+}
+
+void Context::say(const Error& error, const std::string& revision) {
   std::string place;
   if (const auto& where = error.where(); where && !where->file.empty()) {
     // As git names a file of a revision.
-    place = revision_ && globals_.at ? *globals_.at + ':' + where->file : where->file;
+    place = revision.empty() ? where->file : revision + ':' + where->file;
     if (where->line > 0) place += ':' + std::to_string(where->line);
     if (where->column > 0) place += ':' + std::to_string(where->column);
     place += ": ";

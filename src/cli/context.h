@@ -74,6 +74,8 @@ class Context {
   // A sentence on stderr, with the program's name before it.
   void say(const Message& message);
   void say(const Error& error);
+  // The same of the book as it stood at `revision`; empty: of the one on the disk.
+  void say(const Error& error, const std::string& revision);
 
   const std::optional<Error>& settings_error() const { return settings_error_; }
   // 0; or, where the settings cannot be read and schema() has the built-in kinds alone, says so and

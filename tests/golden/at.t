@@ -186,7 +186,7 @@ Revisions that there are not.
   ruralctl: --at needs a value; type it behind, with a space or '='
   [2]
   $ ruralctl 统计 --at 没有的 --lang zh
-  ruralctl: no revision '没有的'; name a branch, a tag, a day, or a commit as 'git log' shows it
+  ruralctl: 没有版本“没有的”；请写分支、标签、日期，或者“git log”里看到的提交
   [2]
 
 What cannot be read is named as git names it.
