@@ -188,11 +188,19 @@ std::vector<Error> Context::problems() const {
 
 fs::WritableTree& Context::tree() {
   need_root();
+  need_present();
   return *tree_;
+}
+
+void Context::need_present() const {
+  if (!revision_) return;
+  throw Error(Exit::usage, msg("this changes the book, and the past cannot be changed; leave out "
+                               "--at"));
 }
 
 Writer& Context::writer() {
   need_root();
+  need_present();
   if (!writer_) {
     writer_ = std::make_unique<Writer>(*tree_, lock_wait(environment_), environment_.now,
                                        command_words());

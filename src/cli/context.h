@@ -100,6 +100,7 @@ class Context {
   void open_disk_book();
   void go_back_to(const std::string& typed, const std::vector<std::string>& arguments);
   void need_root() const;
+  void need_present() const;
 
   Environment& environment_;
   Globals globals_;

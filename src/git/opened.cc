@@ -8,7 +8,7 @@ namespace stdfs = std::filesystem;
 
 namespace {
 
-// One of these values for git's own codes: what is wrong, and what to do.
+// What a person can do about it depends on which of git's own codes it is.
 [[noreturn]] void refuse_open(int code, const std::string& folder, const std::string& reason) {
   if (code == GIT_ENOTFOUND) {
     throw Error(Exit::unread,

@@ -88,6 +88,8 @@ Every command that reads can be asked about then.
   2021-03-31  in 15 days           meeting        committee, one a month: none in 2021-03
   2021-03-31  in 15 days           meeting        group, one a month: none in 2021-03
   2021-03-31  in 15 days           meeting        theme day, one a month: none in 2021-03
+  $ ruralctl report week --of 2021-W09 --at 2021-03-05 --brief | grep team
+  The team made 2 household visits this week, to 2 households; so far it has visited 2 households, 100% of those on the roster.
   $ ruralctl check --at HEAD~1
   $ cd villages/xiacun && ruralctl --at "main^" household list
   id    classes
@@ -159,6 +161,9 @@ What changes the book does not go back.
   [2]
   $ ruralctl fmt --at HEAD~1
   ruralctl: 'ruralctl fmt' changes the book, and the past cannot be changed; leave out --at
+  [2]
+  $ ruralctl report month --publish --at HEAD~1 > /dev/null
+  ruralctl: this changes the book, and the past cannot be changed; leave out --at
   [2]
 
 Revisions that there are not.
@@ -271,6 +276,36 @@ A shallow clone lacks what is older; a bare repository has no folder.
   ruralctl: …/bare.git is a bare repository, which has no folder with a book; make a clone of it and ask there
   $ cd bare.git && ruralctl tally --at HEAD 2>&1 | sed "s|$PWD|…|"
   ruralctl: … is a bare repository, which has no folder with a book; make a clone of it and ask there
+
+The beginning of an id that several have.
+
+  $ cd "$top/book" && seq 2000 | sed 's/.*/blob\ndata <<END\n&\nEND/' | git fast-import --quiet
+  $ prefix=$(git cat-file --batch-all-objects --batch-check='%(objectname)' | cut -c1-4 | uniq -d | grep '[a-f]' | head -n 1)
+  $ ruralctl tally --at "$prefix" 2>&1 | sed "s/$prefix/…/"
+  ruralctl: several ids begin with '…'; type more of the one that is meant
+
+Symbolic links are not followed, and a file whose content is lost is told like any that cannot be read.
+
+  $ mv villages/xiacun/households.yaml elsewhere.yaml && ln -s ../../elsewhere.yaml villages/xiacun/households.yaml && commit 2021-03-15 "A link"
+  $ ruralctl household list --columns id
+  id
+  ----
+  h012
+  h013
+  $ ruralctl household list --at HEAD --columns id
+  id
+  --
+  ruralctl: HEAD:villages/xiacun/households.yaml: this was a symbolic link, which is not followed in the past
+  ruralctl: the answer lacks what could not be read there
+  [3]
+  $ object() { git rev-parse "$1" | sed 's|^..|&/|; s|^|../.git/objects/|'; }
+  $ rm -f "$(object HEAD:book/villages/xiacun/village.yaml)" "$(object HEAD:book/elsewhere.yaml)" && ruralctl village list --at HEAD --columns id 2>&1 | sed 's/(.*)/(…)/'
+  id
+  --
+  ruralctl: HEAD:villages/xiacun/village.yaml: git does not give this file's content: object not found - no match for id (…)
+  ruralctl: the answer lacks what could not be read there
+  $ rm -f "$(object "HEAD^{tree}")" && ruralctl village list --at HEAD 2>&1 | sed "s|$top|…|; s/(.*)/(…)/"
+  ruralctl: git's files in … cannot be read: object not found - no match for id (…)
 
 A repository that git itself cannot read.
 
