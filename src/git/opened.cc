@@ -1,5 +1,8 @@
 #include "git/opened.h"
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <filesystem>
 
 namespace ruralctl::git {
@@ -8,15 +11,32 @@ namespace stdfs = std::filesystem;
 
 namespace {
 
+// The `.git` that `folder` or one above it has; empty where none has.
+stdfs::path marker_above(const stdfs::path& folder) {
+  std::error_code ignored;
+  for (stdfs::path at = folder;; at = at.parent_path()) {
+    if (stdfs::exists(at / ".git", ignored)) return at / ".git";
+    if (!at.has_parent_path() || at == at.parent_path()) return {};
+  }
+}
+
+// libgit2 says "not found" also of a repository that it does not trust, where the person has no
+// settings of git.
+bool is_of_somebody_else(const stdfs::path& marker) {
+  struct stat status {};
+  return ::stat(marker.c_str(), &status) == 0 && status.st_uid != ::geteuid();
+}
+
 // What a person can do about it depends on which of git's own codes it is.
 [[noreturn]] void refuse_open(int code, const std::string& folder, const std::string& reason) {
-  if (code == GIT_ENOTFOUND) {
+  const stdfs::path marker = code == GIT_ENOTFOUND ? marker_above(folder) : stdfs::path();
+  if (code == GIT_ENOTFOUND && marker.empty()) {
     throw Error(Exit::unread,
                 msg("{0} lies in no git repository, so nothing is known of the past; 'git init' "
                     "begins one",
                     folder));
   }
-  if (code == GIT_EOWNER) {
+  if (code == GIT_EOWNER || (!marker.empty() && is_of_somebody_else(marker))) {
     throw Error(Exit::unread,
                 msg("the repository around {0} belongs to somebody else, and git does not trust it "
                     "until 'git config --global --add safe.directory FOLDER' names its folder",

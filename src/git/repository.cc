@@ -123,6 +123,7 @@ std::optional<Commit> Repository::named(const std::string& typed) const {
 
 Commit Repository::find(std::string_view typed, Day today) const {
   const std::string word(typed);
+  if (word.empty()) refuse(typed);
   if (word == "HEAD" || word == "@") return head();
   if (std::optional<Commit> found = named(word)) return *std::move(found);
   std::optional<Error> no_date;

@@ -89,6 +89,7 @@ TEST_CASE("what names no revision is refused, with what may have been meant") {
   const ThreeDays folder;
   const Repository repository(folder.path());
   CHECK(refused(repository, "mian") == "no revision 'mian'; did you mean main?");
+  CHECK(refused(repository, "").starts_with("no revision ''; "));
   CHECK(refused(repository, "HEAD~9") ==
         "no revision 'HEAD~9'; name a branch, a tag, a day, or a commit as 'git log' shows it");
   CHECK(refused(repository, "2021-02-28") ==
@@ -195,6 +196,24 @@ TEST_CASE("a worktree and a detached head are as good as any") {
   CHECK(repository.relative(folder.path("tree/book")) == "book");
   CHECK(repository.relative(folder.path("tree")).empty());
   CHECK_THROWS_AS(repository.relative(folder.path("book")), Error);
+}
+
+TEST_CASE("a folder without a repository, and one whose .git is none, are told apart") {
+  const auto refused_to_open = [](const std::string& path) {
+    try {
+      const Repository repository(path);
+    } catch (const Error& error) {
+      return said(error);
+    }
+    return std::string("opened");
+  };
+  const fs::TemporaryFolder folder;
+  const std::string end =
+      " lies in no git repository, so nothing is known of the past; 'git init' begins one";
+  CHECK(refused_to_open(folder.path()) == folder.path() + end);
+  folder.put(".git/nothing", "");
+  CHECK(refused_to_open(folder.path())
+            .starts_with("git's files around " + folder.path() + " cannot be read: "));
 }
 
 TEST_CASE("without its library nothing is known of the past") {
