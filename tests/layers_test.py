@@ -12,6 +12,7 @@ LIBRARIES = {
     "yaml-cpp/": {"yaml"},
     "CLI/": {"cli"},
     "utf8proc.h": {"base"},
+    "git2.h": {"git"},
     "fmt/": {"base", "fs", "yaml", "render"},
 }
 

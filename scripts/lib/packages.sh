@@ -2,7 +2,7 @@
 # Sourced by scripts: which packages of the distribution the project needs, and how they come.
 
 # To build the program.
-build_packages=(g++ cmake ninja-build libcli11-dev libyaml-cpp-dev libfmt-dev libutf8proc-dev gettext)
+build_packages=(g++ cmake ninja-build libcli11-dev libyaml-cpp-dev libfmt-dev libutf8proc-dev libgit2-dev gettext)
 # To run the tests.
 test_packages=(doctest-dev librapidcheck-dev python3 python3-cram python3-yaml python3-ruamel.yaml git
   chromium pandoc)

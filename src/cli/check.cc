@@ -7,6 +7,7 @@
 
 #include "cli/commands.h"
 #include "cli/paths.h"
+#include "cli/revision.h"
 #include "ruralctl/fs/disk.h"
 #include "ruralctl/fs/journalled.h"
 #include "ruralctl/query/check_baselines.h"
@@ -56,8 +57,13 @@ class ReadableBook {
       book_ = &context.book();
       return;
     }
-    disk_ = fs::open_disk(context.root());
-    view_ = fs::journalled(*disk_);
+    if (context.revision() != nullptr) {
+      tree_ = context.revision()->tree.get();
+    } else {
+      disk_ = fs::open_disk(context.root());
+      view_ = fs::journalled(*disk_);
+      tree_ = view_.get();
+    }
     try {
       open(true);
     } catch (const Error& error) {
@@ -72,13 +78,14 @@ class ReadableBook {
 
  private:
   void open(bool with_settings) {
-    sparse_ = std::make_unique<SparseTree>(*view_, with_settings);
+    sparse_ = std::make_unique<SparseTree>(*tree_, with_settings);
     own_ = std::make_unique<Book>(*sparse_, command_words());
     book_ = own_.get();
   }
 
   std::unique_ptr<fs::WritableTree> disk_;
   std::unique_ptr<fs::Tree> view_;
+  const fs::Tree* tree_ = nullptr;
   std::unique_ptr<SparseTree> sparse_;
   std::unique_ptr<Book> own_;
   const Book* book_ = nullptr;
@@ -152,7 +159,8 @@ class Check : public Command {
     request.wanted = [&](const std::string& path) { return paths.include(path); };
     request.judge_term = std::ref(judge);
     CheckReport report = check_book(book, request);
-    std::vector<Finding> more = leftovers(context.root());
+    std::vector<Finding> more;
+    if (context.revision() == nullptr) more = leftovers(context.root());
     if (const auto& error = readable.settings_error()) {
       more.push_back({Severity::error, error->where().value_or(Location{kSettingsFile, 0, 0}),
                       error->message()});

@@ -6,7 +6,7 @@ namespace ruralctl::cli {
 
 const std::vector<CommandRow>& commands() {
   static const std::vector<CommandRow> rows = {
-      {"init", "新建", msg("make a new book"), make_init},
+      {"init", "新建", msg("make a new book"), make_init, true},
       {"tally", "统计", msg("take measures: households visited, mu planted, days in the village …"),
        make_tally},
       {"coverage", "覆盖",
@@ -17,8 +17,11 @@ const std::vector<CommandRow>& commands() {
       {"due", "待办", msg("everything that was promised, in the order of its days"), make_due},
       {"report", "报告", msg("print a report: of the week, the month …, the diary, or your own"),
        make_report},
+      {"diff", "对比",
+       msg("what differs between two states of the book, in records and in figures"), make_diff},
+      {"history", "历程", msg("the life of one record: who changed what, and when"), make_history},
       {"check", "检查", msg("tell everything that is wrong in the book"), make_check},
-      {"fmt", "整理", msg("bring files into the canonical form"), make_fmt},
+      {"fmt", "整理", msg("bring files into the canonical form"), make_fmt, true},
       {"kinds", "类别", msg("list the kinds of records"), make_kinds},
       {"measures", "指标", msg("list the measures that 'tally' takes"), make_measures},
       {"schema", "结构", msg("show the fields, actions and measures of a kind"), make_schema},
@@ -32,12 +35,12 @@ const std::vector<CommandRow>& commands() {
 
 const std::vector<VerbRow>& verbs() {
   static const std::vector<VerbRow> rows = {
-      {"add", "添加", msg("add one record ({0}) and print its id"), make_add},
-      {"set", "修改", msg("change fields of a record ({0})"), make_set},
+      {"add", "添加", msg("add one record ({0}) and print its id"), make_add, true},
+      {"set", "修改", msg("change fields of a record ({0})"), make_set, true},
       {"show", "查看", msg("show one record ({0})"), make_show},
       {"list", "列表", msg("list records ({0})"), make_list},
-      {"rm", "删除", msg("remove a record ({0})"), make_rm},
-      {"edit", "编辑", msg("open a record ({0}) in $EDITOR"), make_edit},
+      {"rm", "删除", msg("remove a record ({0})"), make_rm, true},
+      {"edit", "编辑", msg("open a record ({0}) in $EDITOR"), make_edit, true},
   };
   return rows;
 }

@@ -17,6 +17,7 @@ struct CommandRow {
   const char* zh;
   Message summary;
   std::unique_ptr<Command> (*make)();
+  bool writes = false;  // changes a book, so that there is no doing it in the past
 
   // Called by programs and of no use to people: not in help.
   bool is_hidden() const { return summary.empty(); }
@@ -28,6 +29,7 @@ struct VerbRow {
   const char* zh;
   Message summary;  // {0}: the kind
   std::unique_ptr<Command> (*make)(const Kind& kind);
+  bool writes = false;
 };
 
 const std::vector<CommandRow>& commands();
@@ -54,6 +56,8 @@ std::unique_ptr<Command> make_coverage();
 std::unique_ptr<Command> make_targets();
 std::unique_ptr<Command> make_due();
 std::unique_ptr<Command> make_report();
+std::unique_ptr<Command> make_diff();
+std::unique_ptr<Command> make_history();
 std::unique_ptr<Command> make_check();
 std::unique_ptr<Command> make_fmt();
 std::unique_ptr<Command> make_kinds();

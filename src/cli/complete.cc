@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/field_flags.h"
 #include "cli/naming.h"
+#include "cli/revision.h"
 #include "ruralctl/base/list.h"
 #include "ruralctl/base/nearest.h"
 #include "ruralctl/base/text.h"
@@ -56,6 +57,8 @@ class Completer {
       if (auto typed = early_value(before(), name)) context_.globals().village = std::move(typed);
     }
     if (auto typed = early_value(before(), "--today")) context_.globals().today = std::move(typed);
+    if (auto typed = early_value(before(), "--at")) context_.globals().at = std::move(typed);
+    context_.settle_revision();
     for (const Declared& declared : globals) flags_.push_back(declared);
   }
 
@@ -245,6 +248,8 @@ class Completer {
     const std::string& name = flag->names.front();
     if (name == "-C") {
       offer_paths(kFolders);
+    } else if (name == "--at") {
+      revisions();
     } else if (name == "--lang") {
       offer("zh", "中文");
       offer("en", "English");
@@ -297,12 +302,17 @@ class Completer {
         terms();
       } else if (one == "MEASURE") {
         measures();
-      } else if (one == "KIND") {
+      } else if (one == "KIND" || one == "[KIND]") {
         for (const Kind* kind : schema().kinds()) offer_labelled(kind->label, kind->name);
       } else if (one == "SHELL") {
         for (const std::string& shell : completion_shells()) offer(shell);
       } else if (one == "COMMAND") {
         topics();
+      } else if (one == "A..B") {
+        move_past_dots();
+        revisions();
+      } else if (one == "ID" && !positionals_.empty()) {
+        if (const Kind* kind = schema().find_kind(positionals_.front())) ids(*kind);
       } else if (one == "VILLAGE") {
         villages();
       } else if (one == "PERIOD") {
@@ -410,6 +420,18 @@ class Completer {
       if (!field.target.empty()) ids(schema().kind(field.target));
       if (field.type == Type::measure) measures();
     }
+  }
+
+  // `report-1..` is followed by another revision.
+  void move_past_dots() {
+    if (const std::size_t dots = item().find(".."); dots != std::string_view::npos)
+      move_to_item(dots + 2);
+  }
+
+  void revisions() {
+    const git::Repository repository(context_.place().folder);
+    offer("HEAD");
+    for (const std::string& name : repository.names()) offer(name);
   }
 
   // --- Terms, measures, places, periods ---

@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/revision.h"
 #include "ruralctl/base/list.h"
 #include "ruralctl/base/nearest.h"
 #include "ruralctl/fs/disk.h"
@@ -44,16 +45,51 @@ std::optional<std::string> early_value(const std::vector<std::string>& arguments
 Context::Context(Environment& environment, const std::vector<std::string>& arguments)
     : environment_(environment) {
   find_root(arguments);
-  if (!root_.empty()) {
-    try {
-      tree_ = fs::open_disk(root_);
-      view_ = fs::journalled(*tree_);
-      book_ = std::make_unique<Book>(*view_, command_words());
-    } catch (const Error& error) {
-      settings_error_ = error;
-    }
-  }
+  const std::optional<std::string> at = early_value(arguments, "--at");
+  if (at) go_back_to(*at, arguments);
+  if (!revision_) open_disk_book();
   choose_language(arguments);
+}
+
+Context::~Context() = default;
+
+void Context::open_disk_book() {
+  if (root_.empty()) return;
+  try {
+    tree_ = fs::open_disk(root_);
+    view_ = fs::journalled(*tree_);
+    book_ = std::make_unique<Book>(*view_, command_words());
+  } catch (const Error& error) {
+    settings_error_ = error;
+  }
+}
+
+void Context::go_back_to(const std::string& typed, const std::vector<std::string>& arguments) {
+  try {
+    globals_.today = early_value(arguments, "--today");
+    const Day day = today();
+    const git::Repository repository(place().folder);
+    revision_ = std::make_unique<RevisionBook>(open_revision(repository, place(), typed, day));
+  } catch (const Error& error) {
+    revision_error_ = error;
+  }
+  globals_.today.reset();
+}
+
+void Context::settle_revision() {
+  if (globals_.at) {
+    if (revision_error_) throw *revision_error_;
+    root_ = revision_->root;
+    settings_error_ = revision_->unread;
+  } else if (revision_) {
+    unwanted_revision_ = std::move(revision_);
+    open_disk_book();
+  }
+}
+
+BookPlace Context::place() const {
+  if (asked_folder_) return {*asked_folder_, true};
+  return {root_.empty() ? environment_.folder : root_, false};
 }
 
 void Context::find_root(const std::vector<std::string>& arguments) {
@@ -61,6 +97,7 @@ void Context::find_root(const std::vector<std::string>& arguments) {
   stdfs::path at = environment_.folder;
   if (asked) {
     at = (at / *asked).lexically_normal();
+    asked_folder_ = at.string();
     std::error_code failure;
     if (!stdfs::exists(at / kSettingsFile, failure)) {
       searched_ = at.string();
@@ -91,6 +128,8 @@ void Context::choose_language(const std::vector<std::string>& arguments) {
   if (const auto asked = early_value(arguments, "--lang")) language = parse_language(*asked);
   if (const auto set = environment_.variable("RURALCTL_LANG"); !language && set)
     language = parse_language(*set);
+  if (!language && revision_ && revision_->book)
+    language = revision_->book->schema().settings().language;
   if (!language && book_) language = book_->schema().settings().language;
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
     if (language) break;
@@ -111,6 +150,7 @@ Day Context::today() {
 }
 
 const Schema& Context::schema() const {
+  if (revision_ && revision_->book) return revision_->book->schema();
   if (book_) return book_->schema();
   if (writer_) return writer_->book().schema();
   if (!builtin_) const_cast<Context*>(this)->builtin_.emplace();
@@ -130,6 +170,7 @@ void Context::need_root() const {
 const Book& Context::book() {
   need_root();
   asked_for_book_ = true;
+  if (revision_) return *revision_->book;
   return writer_ ? writer_->book() : *book_;
 }
 
@@ -141,16 +182,25 @@ int Context::status_of_schema() {
 
 std::vector<Error> Context::problems() const {
   if (!asked_for_book_) return {};
+  if (revision_) return revision_->book->problems();
   return writer_ ? writer_->book().problems() : book_->problems();
 }
 
 fs::WritableTree& Context::tree() {
   need_root();
+  need_present();
   return *tree_;
+}
+
+void Context::need_present() const {
+  if (!revision_) return;
+  throw Error(Exit::usage, msg("this changes the book, and the past cannot be changed; leave out "
+                               "--at"));
 }
 
 Writer& Context::writer() {
   need_root();
+  need_present();
   if (!writer_) {
     writer_ = std::make_unique<Writer>(*tree_, lock_wait(environment_), environment_.now,
                                        command_words());
@@ -242,9 +292,14 @@ void Context::say(const Message& message) {
 }
 
 void Context::say(const Error& error) {
+  say(error, revision_ && globals_.at ? *globals_.at : std::string());
+}
+
+void Context::say(const Error& error, const std::string& revision) {
   std::string place;
   if (const auto& where = error.where(); where && !where->file.empty()) {
-    place = where->file;
+    // As git names a file of a revision.
+    place = revision.empty() ? where->file : revision + ':' + where->file;
     if (where->line > 0) place += ':' + std::to_string(where->line);
     if (where->column > 0) place += ':' + std::to_string(where->column);
     place += ": ";

@@ -26,14 +26,19 @@ struct Globals {
   std::optional<std::string> format;
   std::optional<std::string> today;
   std::optional<std::string> village;
+  std::optional<std::string> at;
   bool help = false;
 };
+
+struct BookPlace;
+struct RevisionBook;
 
 class Context {
  public:
   // Finds the book and reads its settings, as far as they can be read: errors come when a command
   // asks for the book.
   Context(Environment& environment, const std::vector<std::string>& arguments);
+  ~Context();
 
   Environment& environment() { return environment_; }
   Globals& globals() { return globals_; }
@@ -69,11 +74,20 @@ class Context {
   // A sentence on stderr, with the program's name before it.
   void say(const Message& message);
   void say(const Error& error);
+  // The same of the book as it stood at `revision`; empty: of the one on the disk.
+  void say(const Error& error, const std::string& revision);
 
   const std::optional<Error>& settings_error() const { return settings_error_; }
   // 0; or, where the settings cannot be read and schema() has the built-in kinds alone, says so and
   // gives 3.
   int status_of_schema();
+  // Where the book is looked for: the folder behind -C, or the one at hand and those above it.
+  BookPlace place() const;
+  // The book as it stood, where `--at` asks for that; null where the one on the disk is meant.
+  const RevisionBook* revision() const { return revision_.get(); }
+  // Once it is known whether `--at` was this flag or a field of a book's own kind: throws Error
+  // where there is no such revision, or makes the book the one on the disk again.
+  void settle_revision();
   bool has_writer() const { return writer_ != nullptr; }
   // What a command that asked for the book could not read of it; `check`, which tells of it itself,
   // does not keep it.
@@ -83,7 +97,10 @@ class Context {
  private:
   void choose_language(const std::vector<std::string>& arguments);
   void find_root(const std::vector<std::string>& arguments);
+  void open_disk_book();
+  void go_back_to(const std::string& typed, const std::vector<std::string>& arguments);
   void need_root() const;
+  void need_present() const;
 
   Environment& environment_;
   Globals globals_;
@@ -93,7 +110,11 @@ class Context {
   std::unique_ptr<fs::WritableTree> tree_;
   std::unique_ptr<fs::Tree> view_;
   std::optional<Schema> builtin_;
-  std::unique_ptr<Book> book_;
+  std::unique_ptr<Book> book_;  // null where `revision_` has one
+  std::unique_ptr<RevisionBook> revision_;
+  std::unique_ptr<RevisionBook> unwanted_revision_;  // its kinds may be in use
+  std::optional<Error> revision_error_;
+  std::optional<std::string> asked_folder_;  // behind -C
   std::unique_ptr<Writer> writer_;
   std::optional<Error> settings_error_;
   bool asked_for_book_ = false;

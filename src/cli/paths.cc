@@ -54,7 +54,9 @@ PathsInBook::PathsInBook(Context& context, const fs::Tree& tree,
               one));
     }
     std::error_code ignored;
-    if (relative->empty() || stdfs::is_directory(root / *relative, ignored)) {
+    // Of a revision the disk knows nothing.
+    if (relative->empty() || stdfs::is_directory(root / *relative, ignored) ||
+        !tree.list(*relative).empty()) {
       folders_.push_back(relative->empty() ? std::string() : *relative + '/');
     } else {
       files_.push_back(*std::move(relative));

@@ -20,7 +20,7 @@ struct Words {
 
 bool takes_value(std::string_view flag) {
   return flag == "-C" || flag == "--lang" || flag == "--format" || flag == "--today" ||
-         flag == "--village";
+         flag == "--village" || flag == "--at";
 }
 
 // Before the command only the flags of every command can stand, so it is the first word that is
@@ -59,6 +59,8 @@ void declare_globals(Arguments& arguments, Globals& globals) {
                  msg("the day that counts as today, so that answers can be repeated"));
   arguments.text({"--village", "--村"}, globals.village, msg("VILLAGE"),
                  msg("the village at hand, by slug or name"));
+  arguments.text({"--at"}, globals.at, msg("REVISION"),
+                 msg("the book as it stood: at a commit or tag of git, or on a day"));
   arguments.flag({"--help", "-h"}, globals.help, msg("show this help"));
 }
 
@@ -101,11 +103,13 @@ void declare_globals(Arguments& arguments, Globals& globals) {
 struct Chosen {
   std::unique_ptr<Command> command;
   HelpTopic topic;
+  bool writes = false;
 };
 
 Chosen choose(const Context& context, const std::vector<std::string>& words) {
   if (const CommandRow* row = find_command(words[0])) {
-    return {row->make(), {std::string("ruralctl ") + row->name, row->summary, nullptr}};
+    return {
+        row->make(), {std::string("ruralctl ") + row->name, row->summary, nullptr}, row->writes};
   }
   const Kind* kind = context.schema().find_kind(words[0]);
   if (kind == nullptr) unknown_command(context, words[0]);
@@ -114,11 +118,13 @@ Chosen choose(const Context& context, const std::vector<std::string>& words) {
   if (const VerbRow* row = find_verb(words[1])) {
     return {row->make(*kind),
             {"ruralctl " + kind->name + ' ' + row->name,
-             Message(row->summary.id(), nullptr, {Message::Argument(kind->label)}), kind}};
+             Message(row->summary.id(), nullptr, {Message::Argument(kind->label)}), kind},
+            row->writes};
   }
   if (const Action* action = kind->find_action(words[1])) {
     return {make_action(*kind, *action),
-            {"ruralctl " + kind->name + ' ' + action->name, action_summary(*kind, *action), kind}};
+            {"ruralctl " + kind->name + ' ' + action->name, action_summary(*kind, *action), kind},
+            true};
   }
   unknown_verb(*kind, words[1]);
 }
@@ -130,6 +136,10 @@ int tell_problems(Context& context, int status) {
   if (problems.empty()) return status;
   for (const Error& problem : problems) context.say(problem);
   if (context.has_writer()) return status;
+  if (context.revision() != nullptr) {
+    context.say(msg("the answer lacks what could not be read there"));
+    return status == 0 ? static_cast<int>(Exit::unread) : status;
+  }
   context.say(
       msgn("the answer lacks what could not be read there; mend it and run the command again",
            "the answer lacks what could not be read in these {0} places; mend them and run the "
@@ -157,6 +167,13 @@ int run_in(Context& context, const std::vector<std::string>& arguments) {
     print_help(context, chosen.topic, parsed);
     return context.globals().help ? 0 : static_cast<int>(Exit::usage);
   }
+  if (context.globals().at && chosen.writes) {
+    throw Error(Exit::usage,
+                msg("'{0}' changes the book, and the past cannot be changed; leave out "
+                    "--at",
+                    chosen.topic.command));
+  }
+  context.settle_revision();
   return chosen.command->run(context);
 }
 

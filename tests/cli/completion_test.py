@@ -157,6 +157,21 @@ def ids(shells):
     same(shells.bash("ruralctl project advance hall op"), "operating")
 
 
+def revisions(shells):
+    git = ["git", "-c", "user.name=me", "-c", "user.email=me@example.org", "-c", "init.defaultBranch=main"]
+    for command in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "first"], ["tag", "report-1"]):
+        shells.run(*git, *command)
+    same(shells.bash("ruralctl tally --at rep"), "report-1")
+    same(shells.bash("ruralctl diff "), "HEAD", "main", "report-1")
+    same(shells.bash("ruralctl diff report-1..ma"), "report-1..main")
+    has(shells.bash("ruralctl history vis"), "visit")
+    same(shells.bash("ruralctl --village xiacun history visit 2021-02"), "2021-02-03-9z6d")
+    os.remove(os.path.join(shells.book, "villages/xiacun/visits/2021-02.yaml"))
+    same(shells.bash("ruralctl --village xiacun visit show 2021-02"))
+    same(shells.bash("ruralctl --village xiacun --at main visit show 2021-02"), "2021-02-03-9z6d")
+    same(shells.bash("ruralctl --village xiacun --at nothing visit show 2021-0"))
+
+
 def changes_and_terms(shells):
     same(shells.bash("ruralctl --village xiacun visit set 9z6d pla"), "place=")
     same(shells.bash("ruralctl --village xiacun visit set 9z6d place=ho"), "home")
@@ -287,8 +302,8 @@ def tab_on_a_terminal(shells):
 
 def main():
     binary = os.path.abspath(sys.argv[1])
-    for check in (commands_kinds_and_verbs, flags_and_their_values, ids, changes_and_terms, quotes_and_blanks, paths,
-                  silence, descriptions, scripts, tab_on_a_terminal):
+    for check in (commands_kinds_and_verbs, flags_and_their_values, ids, revisions, changes_and_terms, quotes_and_blanks,
+                  paths, silence, descriptions, scripts, tab_on_a_terminal):
         with tempfile.TemporaryDirectory() as folder:
             check(Shells(binary, folder))
         print(check.__name__.replace("_", " "))

@@ -65,7 +65,7 @@ Commands, kinds and verbs.
 Flags, and words that are one too many.
 
   $ ruralctl visit add --dat 3-5
-  ruralctl: no flag '--dat' here; did you mean --date?
+  ruralctl: no flag '--dat' here; did you mean --date, --at?
   [2]
   $ ruralctl visit add --xyzzy
   ruralctl: no flag '--xyzzy' here; --help lists them. A text that starts with '-' goes behind '--'

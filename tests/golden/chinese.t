@@ -157,7 +157,7 @@ What goes wrong is said in Chinese.
   ruralctl: 走访没有操作“填加”；是不是“添加”？
   [2]
   $ ruralctl 走访 添加 --地店 入户
-  ruralctl: 这里没有选项“--地店”；是不是 --地点, --by？
+  ruralctl: 这里没有选项“--地店”；是不是 --地点, --at？
   [2]
   $ ruralctl 走访 添加 --地点 灶台
   ruralctl: 地点不能是“灶台”；可选的有：home 入户, field 地头, office 村办, phone 电话

@@ -1,0 +1,25 @@
+// Which record `history` is about.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/context.h"
+#include "ruralctl/git/repository.h"
+
+namespace ruralctl::cli {
+
+struct Subject {
+  const Kind* kind = nullptr;
+  std::string village;  // empty for records of the whole book
+  std::string id;
+};
+
+// The record that `typed` names, by its id, an end of it, or `village/id`: of `kind`, or of any
+// where that is null. One that is no longer there is looked for in the history from `from` on.
+// Throws Error(Exit::usage) where there are none or several.
+Subject find_subject(Context& context, const git::Repository& repository, const git::Commit& from,
+                     const std::string& folder, const Kind* kind, const std::string& typed);
+
+}  // namespace ruralctl::cli

@@ -1,0 +1,52 @@
+#include "cli/revision.h"
+
+#include <filesystem>
+
+#include "cli/commands.h"
+
+namespace ruralctl::cli {
+namespace {
+
+namespace stdfs = std::filesystem;
+
+// The folder of the repository that the book stood in; nothing where there was none.
+std::optional<std::string> find_book(const git::Snapshot& tree, std::string folder, bool exactly) {
+  for (;;) {
+    if (tree.exists(folder.empty() ? kSettingsFile : folder + '/' + kSettingsFile)) return folder;
+    if (exactly || folder.empty()) return std::nullopt;
+    const std::size_t slash = folder.rfind('/');
+    folder.resize(slash == std::string::npos ? 0 : slash);
+  }
+}
+
+}  // namespace
+
+RevisionBook open_revision(const git::Repository& repository, const BookPlace& place,
+                           std::string_view typed, Day today) {
+  return open_commit(repository, place, repository.find(typed, today), typed);
+}
+
+RevisionBook open_commit(const git::Repository& repository, const BookPlace& place,
+                         git::Commit commit, std::string_view typed) {
+  RevisionBook out;
+  out.commit = std::move(commit);
+  const std::optional<std::string> folder =
+      find_book(*repository.at(out.commit, ""), repository.relative(place.folder), place.exactly);
+  if (!folder) {
+    throw Error(Exit::unread,
+                msg("there was no book in {0} at {1} (commit {2} of {3}); name the "
+                    "folder it had then behind -C",
+                    place.folder, typed, out.commit.short_id(), text(out.commit.committed)));
+  }
+  out.root = folder->empty() ? repository.root() : repository.root() + '/' + *folder;
+  out.tree = repository.at(out.commit, *folder);
+  try {
+    out.book = std::make_unique<Book>(*out.tree, command_words());
+  } catch (const Error& error) {
+    if (error.status() != Exit::unread) throw;
+    out.unread = error;
+  }
+  return out;
+}
+
+}  // namespace ruralctl::cli

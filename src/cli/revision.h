@@ -1,0 +1,35 @@
+// The book of a revision: where `--at` and `diff` find it in the repository.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "ruralctl/book/book.h"
+#include "ruralctl/git/repository.h"
+
+namespace ruralctl::cli {
+
+// Where a book is looked for.
+struct BookPlace {
+  std::string folder;    // of the disk
+  bool exactly = false;  // there, and not in a folder above it
+};
+
+// A book as it stood at a commit.
+struct RevisionBook {
+  git::Commit commit;
+  std::string root;  // of the book: a folder of the disk, which need not be there any more
+  std::unique_ptr<git::Snapshot> tree;
+  std::unique_ptr<Book> book;
+  std::optional<Error> unread;  // why there is no `book`: its settings cannot be read
+};
+
+// Throws Error as Repository::find() does for `typed`, and Error(Exit::unread) if there was no book
+// in that place then.
+RevisionBook open_revision(const git::Repository& repository, const BookPlace& place,
+                           std::string_view typed, Day today);
+RevisionBook open_commit(const git::Repository& repository, const BookPlace& place,
+                         git::Commit commit, std::string_view typed);
+
+}  // namespace ruralctl::cli

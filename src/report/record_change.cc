@@ -1,0 +1,145 @@
+// One record that differs.
+#include <algorithm>
+
+#include "ruralctl/base/list.h"
+#include "ruralctl/render/serialize.h"
+#include "ruralctl/report/record_changes.h"
+
+namespace ruralctl {
+namespace {
+
+std::string place_of(const Record* record) {
+  if (record == nullptr) return {};
+  const Location where = record->where();
+  return where.file + ':' + std::to_string(where.line);
+}
+
+const Datum* member(const Datum& object, const std::string& key) {
+  for (const Datum::Member& one : std::get<Datum::Object>(object.value())) {
+    if (one.key == key) return &one.value;
+  }
+  return nullptr;
+}
+
+// A field that the kind does not have is shown as it is written.
+std::string written(const Datum& datum) {
+  if (const auto* text = std::get_if<std::string>(&datum.value())) return *text;
+  std::string out;
+  write_json_lines(out, Datum(Datum::List{datum}));
+  while (out.ends_with('\n')) out.pop_back();
+  return out;
+}
+
+// One side of a pair.
+struct Side {
+  Presenter& presenter;
+  const Record* record;
+  Datum data;
+
+  Side(Presenter& with, const Record* of)
+      : presenter(with), record(of), data(of == nullptr ? Datum() : record_datum(*of, true)) {}
+
+  void fill(const std::string& name, Cell& cell, Datum& datum) const {
+    if (record == nullptr) return;
+    const Datum* found = member(data, name);
+    if (found == nullptr) return;
+    datum = *found;
+    const std::vector<Field>& fields = record->kind().fields;
+    const auto field = std::find_if(fields.begin(), fields.end(),
+                                    [&](const Field& one) { return one.name == name; });
+    cell = field == fields.end() ? Cell(written(*found)) : presenter.cell(*record, *field);
+  }
+};
+
+std::vector<std::string> all_fields(const Side& side) {
+  std::vector<std::string> out;
+  for (const Datum::Member& one : std::get<Datum::Object>(side.data.value())) {
+    if (!one.key.starts_with('_') && one.key != "id") out.push_back(one.key);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string_view name(RecordDifference::What what) {
+  switch (what) {
+    case RecordDifference::What::added:
+      return "added";
+    case RecordDifference::What::removed:
+      return "removed";
+    case RecordDifference::What::changed:
+      break;
+  }
+  return "changed";
+}
+
+RecordDifference record_difference(Presenter& before, Presenter& after, const RecordPair& pair,
+                                   bool with_sensitive) {
+  const Side was(before, pair.before);
+  const Side is(after, pair.after);
+  const Record& record = pair.after != nullptr ? *pair.after : *pair.before;
+  RecordDifference out;
+  out.what = pair.before == nullptr  ? RecordDifference::What::added
+             : pair.after == nullptr ? RecordDifference::What::removed
+                                     : RecordDifference::What::changed;
+  out.kind = record.kind().name;
+  out.kind_label = record.kind().label;
+  out.village = record.village();
+  out.village_name = (pair.after != nullptr ? after : before).village(out.village);
+  out.id = record.id();
+  out.before_file = place_of(pair.before);
+  out.after_file = place_of(pair.after);
+  const std::vector<std::string> names = out.what == RecordDifference::What::added ? all_fields(is)
+                                         : out.what == RecordDifference::What::removed
+                                             ? all_fields(was)
+                                             : pair.fields;
+  for (const std::string& one : names) {
+    const std::vector<Field>& fields = record.kind().fields;
+    const auto field = std::find_if(fields.begin(), fields.end(),
+                                    [&](const Field& known) { return known.name == one; });
+    FieldDifference change;
+    change.name = one;
+    change.label = field == fields.end() ? Label{one, one} : heading(*field);
+    if (field != fields.end() && field->sensitive && !with_sensitive) {
+      change.hidden = true;
+      const std::string hidden = after.text(msg("(a person's own data)"));
+      change.before = was.record != nullptr && member(was.data, one) ? Cell(hidden, "") : Cell();
+      change.after = is.record != nullptr && member(is.data, one) ? Cell(hidden, "") : Cell();
+    } else {
+      was.fill(one, change.before, change.before_data);
+      is.fill(one, change.after, change.after_data);
+    }
+    out.fields.push_back(std::move(change));
+  }
+  return out;
+}
+
+std::string fields_text(const Presenter& presenter, const RecordDifference& change) {
+  const bool zh = presenter.language() == Language::zh;
+  std::vector<std::string> parts;
+  for (const FieldDifference& field : change.fields) {
+    std::string text = presenter.text(field.label) + (zh ? "：" : ": ");
+    if (change.what == RecordDifference::What::added) {
+      text += field.after.shown;
+    } else if (change.what == RecordDifference::What::removed) {
+      text += field.before.shown;
+    } else {
+      const auto shown = [](const Cell& cell) {
+        return cell.shown.empty() ? std::string("–") : cell.shown;
+      };
+      text += shown(field.before) + " → " + shown(field.after);
+    }
+    parts.push_back(std::move(text));
+  }
+  return listed(parts, zh ? "；" : "; ");
+}
+
+Datum fields_datum(const std::vector<FieldDifference>& fields) {
+  Datum out = Datum::Object{};
+  for (const FieldDifference& field : fields) {
+    out.set(field.name, Datum::Object{{"before", field.before_data}, {"after", field.after_data}});
+  }
+  return out;
+}
+
+}  // namespace ruralctl
