@@ -48,7 +48,7 @@ TEST_CASE("pictures in a terminal") {
   CHECK(has(bars, "第2周  未知\n"));
   CHECK(has(bars, "█ 12余\n"));
   CHECK(has(render(page(diagram(Diagram::Shape::line)), Format::table, chinese),
-            "走访  ▂·█  12余\n      第1周 … 第3周\n"));
+            "走访  ▃·█  12余\n      第1周 … 第3周\n"));
 }
 
 TEST_CASE("a page as Markdown") {
