@@ -55,6 +55,7 @@ std::unique_ptr<Command> make_targets();
 std::unique_ptr<Command> make_due();
 std::unique_ptr<Command> make_check();
 std::unique_ptr<Command> make_fmt();
+std::unique_ptr<Command> make_merge_file();
 std::unique_ptr<Command> make_kinds();
 std::unique_ptr<Command> make_measures();
 std::unique_ptr<Command> make_schema();

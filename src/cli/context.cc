@@ -238,7 +238,11 @@ void Context::print(std::string_view data) {
 }
 
 void Context::say(const Message& message) {
-  *environment_.err << "ruralctl: " << text(message) << '\n';
+  say_as_it_is(text(message));
+}
+
+void Context::say_as_it_is(std::string_view sentence) {
+  *environment_.err << "ruralctl: " << sentence << '\n';
 }
 
 void Context::say(const Error& error) {

@@ -69,6 +69,7 @@ class Context {
   // A sentence on stderr, with the program's name before it.
   void say(const Message& message);
   void say(const Error& error);
+  void say_as_it_is(std::string_view sentence);
 
   const std::optional<Error>& settings_error() const { return settings_error_; }
   // 0; or, where the settings cannot be read and schema() has the built-in kinds alone, says so and

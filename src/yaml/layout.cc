@@ -76,6 +76,21 @@ RecordLayout layout_of(const Document& document, std::size_t record) {
   return layout;
 }
 
+std::size_t top_of_first_record(const Document& document) {
+  const std::string_view text = document.text();
+  const std::size_t dash = line_start(text, extent_of(document, 0).start);
+  std::size_t top = dash;
+  const auto line_before = [&](std::size_t line) { return line_start(text, line - 1); };
+  const std::size_t first = length_of_byte_order_mark(text);
+  while (top > first &&
+         text.substr(text.find_first_not_of(' ', line_before(top))).starts_with('#')) {
+    top = line_before(top);
+  }
+  const bool parted =
+      top > first && is_blank_line(text.substr(line_before(top), top - line_before(top)));
+  return parted && !is_blank_line(text.substr(first, top - first)) ? top : dash;
+}
+
 std::string_view line_ending(std::string_view text) {
   const std::size_t newline = text.find('\n');
   return newline != std::string_view::npos && newline > 0 && text[newline - 1] == '\r' ? "\r\n"

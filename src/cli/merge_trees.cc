@@ -1,0 +1,130 @@
+#include "cli/merge_trees.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+#include "cli/process.h"
+#include "ruralctl/yaml/edit.h"
+
+namespace ruralctl::cli {
+namespace {
+
+// What git's plumbing prints; nothing where it fails.
+std::optional<std::string> git(std::vector<std::string> words) {
+  words.insert(words.begin(), {"git", "--literal-pathspecs"});
+  try {
+    Finished finished = run_program(words, false);
+    if (finished.status == 0) return std::move(finished.out);
+  } catch (const Error&) {
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> words_of(const std::string& text, char between) {
+  std::vector<std::string> words;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t end = std::min(text.find(between, at), text.size());
+    if (end > at) words.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+bool is_revision(const std::string& word) {
+  return word.size() >= 40 && word.find_first_not_of("0123456789abcdef") == std::string::npos;
+}
+
+// The commit that a rebase is about to put on top: `pick COMMIT subject` is the last thing it did.
+std::string rebased_commit() {
+  const std::optional<std::string> path = git({"rev-parse", "--git-path", "rebase-merge/done"});
+  if (!path) return {};
+  std::ifstream done(path->substr(0, path->find('\n')), std::ios::binary);
+  const std::string text{std::istreambuf_iterator<char>(done), {}};
+  const std::vector<std::string> lines = words_of(text, '\n');
+  if (lines.empty()) return {};
+  for (const std::string& word : words_of(lines.back(), ' ')) {
+    if (is_revision(word)) return word;
+  }
+  return {};
+}
+
+}  // namespace
+
+MergedTrees::MergedTrees(
+    std::string path, std::string book, const RecordFile& file, const merge::Request& request,
+    std::function<std::vector<std::string>(const std::string& beginning)> variables)
+    : path_(std::move(path)),
+      book_(std::move(book)),
+      file_(file),
+      request_(request),
+      variables_(std::move(variables)) {}
+
+std::optional<std::string> MergedTrees::in_revision(const std::string& revision) const {
+  return git({"cat-file", "blob", revision + ':' + path_});
+}
+
+void MergedTrees::find_revisions() {
+  looked_ = true;
+  if (in_revision("HEAD") == request_.ours) ours_ = "HEAD";
+  std::vector<std::string> merged;  // by 'git merge' and 'git pull'
+  const std::string beginning = "GITHEAD_";
+  for (const std::string& name : variables_(beginning)) {
+    if (const std::string word = name.substr(beginning.size()); is_revision(word))
+      merged.push_back(word);
+  }
+  merged.emplace_back("MERGE_HEAD");
+  std::vector<std::string> picked = {"CHERRY_PICK_HEAD", "REBASE_HEAD"};
+  if (std::string commit = rebased_commit(); !commit.empty()) picked.push_back(std::move(commit));
+  std::vector<std::string> bases;
+  for (const bool is_pick : {false, true}) {
+    for (const std::string& revision : is_pick ? picked : merged) {
+      if (in_revision(revision) != request_.theirs) continue;
+      theirs_ = revision;
+      bases = is_pick ? std::vector{revision + "^"}
+                      : words_of(git({"merge-base", "--all", "HEAD", revision}).value_or(""), '\n');
+      break;
+    }
+    if (!theirs_.empty()) break;
+  }
+  // Of several common ancestors none is what both sides started from.
+  if (bases.size() == 1 && in_revision(bases.front()).value_or("") == request_.base)
+    base_ = bases.front();
+}
+
+std::optional<merge::Standing> MergedTrees::find(merge::Side side, const std::string& id) {
+  // A kind with one file has no other.
+  if (file_.kind->file != FileRule::month && file_.kind->file != FileRule::year)
+    return std::nullopt;
+  if (!looked_) find_revisions();
+  const std::string& revision =
+      side == merge::Side::base ? base_ : (side == merge::Side::ours ? ours_ : theirs_);
+  if (revision.empty()) return std::nullopt;
+  const std::string folder = path_.substr(0, path_.rfind('/') + 1);
+  const std::optional<std::string> listed =
+      git({"grep", "-l", "-z", "--full-name", "-F", "-e", id, revision, "--", folder});
+  for (const std::string& found : words_of(listed.value_or(""), '\0')) {
+    const std::string path = found.substr(found.find(':') + 1);
+    if (path == path_ || path.find('/', folder.size()) != std::string::npos) continue;
+    const std::optional<std::string> text = git({"cat-file", "blob", revision + ':' + path});
+    if (!text) continue;
+    try {
+      yaml::Document document;
+      document.read_records(*text, path);
+      for (std::size_t i = 0; i < document.size(); ++i) {
+        const yaml::Value its_id = document.record(i).find("id");
+        if (!its_id.found() || its_id.text() != id) continue;
+        yaml::Document none;
+        none.read_records("", path);
+        // By way of the editor, which brings the lines into the form of a file.
+        std::string alone = yaml::insert_copy(none, 0, document, i);
+        return merge::Standing{path.substr(book_.size()), std::move(alone)};
+      }
+    } catch (const Error&) {  // who cannot be read is not known to have it
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace ruralctl::cli

@@ -1,0 +1,47 @@
+// The whole trees of a merge of which git shows its driver one file.
+#pragma once
+
+#include <array>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ruralctl/book/layout.h"
+#include "ruralctl/merge/merge.h"
+
+namespace ruralctl::cli {
+
+// Looks into the revisions that are being merged, as far as they can be made out. git does not tell
+// its driver which they are; so they are looked for where git's commands leave word of them, and a
+// revision is one of them only if the file that is merged stands in it exactly as the driver was
+// given it.
+class MergedTrees {
+ public:
+  // `path` is the file's, from the top of the work tree; `book` is the book's folder there, empty
+  // or ending in '/'. `variables` gives the names of the environment's variables with a beginning.
+  // `request` must outlive this.
+  MergedTrees(std::string path, std::string book, const RecordFile& file,
+              const merge::Request& request,
+              std::function<std::vector<std::string>(const std::string& beginning)> variables);
+
+  // Where the record stands in the side's revision in another file of its kind and place. Nothing
+  // also where the revision is not known.
+  std::optional<merge::Standing> find(merge::Side side, const std::string& id);
+
+ private:
+  void find_revisions();
+  std::optional<std::string> in_revision(const std::string& revision) const;
+
+  std::string path_;
+  std::string book_;
+  const RecordFile& file_;
+  const merge::Request& request_;
+  std::function<std::vector<std::string>(const std::string&)> variables_;
+  bool looked_ = false;
+  std::string base_;
+  std::string ours_;
+  std::string theirs_;
+};
+
+}  // namespace ruralctl::cli
