@@ -98,6 +98,12 @@ class MergeFile : public Command {
     request.elsewhere = [&](merge::Side side, const std::string& id) {
       return trees.find(side, id);
     };
+    request.home = [&](merge::Side side, const std::string& written) -> std::optional<std::string> {
+      const std::optional<Day> day = parse_day(written);
+      const std::optional<DayRange>& days = place->file.days;
+      if (!day || !days || days->contains(*day) || trees.is_in_place(side)) return std::nullopt;
+      return Book::path(*place->file.kind, place->file.village, *day);
+    };
     const merge::Result result = merge::merge(request);
     if (result.text != request.ours) replace_ours(here, result.text);
     for (const merge::Conflict& conflict : result.conflicts) {
@@ -132,8 +138,14 @@ class MergeFile : public Command {
     const stdfs::path ours = here / files_[1];
     const std::string name = ours.filename().string();
     const std::unique_ptr<fs::WritableTree> folder = fs::open_disk(ours.parent_path().string());
-    folder->write(name + ".new", text, name);
-    folder->rename(name + ".new", name);
+    const std::string temporary = name + ".new";
+    try {
+      folder->write(temporary, text, name);
+      folder->rename(temporary, name);
+    } catch (const Error&) {
+      folder->remove(temporary);
+      throw;
+    }
   }
 
   // git's own merge by lines, which puts markers around everything that it cannot decide.

@@ -93,13 +93,21 @@ void MergedTrees::find_revisions() {
     base_ = bases.front();
 }
 
+const std::string& MergedTrees::revision_of(merge::Side side) {
+  if (!looked_) find_revisions();
+  if (side == merge::Side::base) return base_;
+  return side == merge::Side::ours ? ours_ : theirs_;
+}
+
+bool MergedTrees::is_in_place(merge::Side side) {
+  return !revision_of(side).empty();
+}
+
 std::optional<merge::Standing> MergedTrees::find(merge::Side side, const std::string& id) {
   // A kind with one file has no other.
   if (file_.kind->file != FileRule::month && file_.kind->file != FileRule::year)
     return std::nullopt;
-  if (!looked_) find_revisions();
-  const std::string& revision =
-      side == merge::Side::base ? base_ : (side == merge::Side::ours ? ours_ : theirs_);
+  const std::string& revision = revision_of(side);
   if (revision.empty()) return std::nullopt;
   const std::string folder = path_.substr(0, path_.rfind('/') + 1);
   const std::optional<std::string> listed =

@@ -29,7 +29,12 @@ class MergedTrees {
   // also where the revision is not known.
   std::optional<merge::Standing> find(merge::Side side, const std::string& id);
 
+  // Whether the file is known to stand in the side's revision where it is merged; if not, git may
+  // have taken another for it.
+  bool is_in_place(merge::Side side);
+
  private:
+  const std::string& revision_of(merge::Side side);
   void find_revisions();
   std::optional<std::string> in_revision(const std::string& revision) const;
 

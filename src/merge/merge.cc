@@ -68,7 +68,7 @@ class Merge {
     if (!ours && !theirs) return both_removed(id);
     const bool is_ours = static_cast<bool>(ours);
     const RecordVersion& there = is_ours ? ours : theirs;
-    if (!base) return kept(there, is_ours);
+    if (!base) return added(id, there, is_ours);
     if (same_record(base, there)) return {};
     return removed_and_changed(id, base, there, is_ours);
   }
@@ -82,6 +82,23 @@ class Merge {
   static Decision kept(const RecordVersion& record, bool is_ours) {
     return {{Part::of(record.piece->above + record.piece->lines)},
             Expected::of_one(record, is_ours)};
+  }
+
+  // An addition stays; but one that belongs in another file must not be taken for settled.
+  Decision added(const std::string& id, const RecordVersion& record, bool is_ours) const {
+    Decision decision = kept(record, is_ours);
+    const std::string day = day_of(record);
+    if (!request_.home || day.empty()) return decision;
+    const auto home = request_.home(is_ours ? Side::ours : Side::theirs, day);
+    if (!home) return decision;
+    Part& part = decision.parts.front();
+    (is_ours ? part.theirs : part.ours).clear();
+    part.conflict =
+        msg("{0} {1} belongs in {2}, which git takes for renamed to this file; move the "
+            "record there, and delete it here with the markers",
+            kind_.label, id, *home);
+    decision.expected.is_disputed = true;
+    return decision;
   }
 
   // Both took it out of this file. It is gone, or they moved it to the same file, where it is
@@ -142,10 +159,7 @@ class Merge {
       const bool same = same_meaning(moved.field(key), changed.field(key));
       if (field.disputed || (!as_moved && !same)) return false;
     }
-    return lost_comments(comments_of_record(base.piece->lines),
-                         comments_of_record(changed.piece->lines), {},
-                         comments_of_record(moved.piece->lines))
-        .empty();
+    return lost_comments(comments_of(base), comments_of(changed), {}, comments_of(moved)).empty();
   }
 
   Message conflict(const std::string& id, const std::vector<std::string>& fields,
@@ -186,22 +200,24 @@ class Merge {
       return out;
     };
     return merged_order(base_.ids(), left(ours_.ids()), left(theirs_.ids()),
-                        [&](const std::string& id) { return day_of(id) + '\n' + id; })
+                        [&](const std::string& id) { return rank_of(id); })
         .keys;
   }
 
-  // The day by which events are in order, as it is written; entities have the order of their file.
-  std::string day_of(const std::string& id) const {
-    if (kind_.nature == Nature::entity || kind_.date.empty()) return {};
-    for (const Source* source : {&ours_, &theirs_}) {
-      const RecordVersion version = source->find(id);
-      if (!version) continue;
-      yaml::Value date = version.piece->value.find(kind_.date);
-      if (!date.found()) continue;
-      if (date.is_sequence() && !date.items().empty()) date = *date.items().begin();
-      return date.text().substr(0, std::string_view("2021-03-16").size());
-    }
-    return {};
+  // Events are in the order of their days, entities in that of their file.
+  std::string rank_of(const std::string& id) const {
+    if (kind_.nature == Nature::entity) return '\n' + id;
+    const RecordVersion ours = ours_.find(id);
+    return day_of(ours ? ours : theirs_.find(id)) + '\n' + id;
+  }
+
+  // The first day as it is written; empty where there is none.
+  std::string day_of(const RecordVersion& record) const {
+    if (kind_.date.empty()) return {};
+    yaml::Value date = record.piece->value.find(kind_.date);
+    if (!date.found()) return {};
+    if (date.is_sequence() && !date.items().empty()) date = *date.items().begin();
+    return date.text().substr(0, std::string_view("2021-03-16").size());
   }
 
   std::optional<Standing> elsewhere(Side side, const std::string& id) const {

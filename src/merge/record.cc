@@ -244,12 +244,12 @@ Parts edited_as_a_whole(const Kind& kind, const Plan& plan, const RecordVersion&
   return {part};
 }
 
-std::vector<std::string> comments(const RecordVersion& version) {
+}  // namespace
+
+std::vector<std::string> comments_of(const RecordVersion& version) {
   if (!version) return {};
   return comments_of_record(version.piece->above + version.piece->lines);
 }
-
-}  // namespace
 
 Version RecordVersion::field(const std::string& key) const {
   return {document, piece == nullptr ? yaml::Value(nullptr) : piece->value.find(key)};
@@ -289,8 +289,8 @@ std::vector<std::string> changed_fields(const RecordVersion& before, const Recor
 bool same_record(const RecordVersion& a, const RecordVersion& b) {
   if (a.piece->above == b.piece->above && a.piece->lines == b.piece->lines) return true;
   if (!changed_fields(a, b).empty()) return false;
-  std::vector<std::string> of_a = comments(a);
-  std::vector<std::string> of_b = comments(b);
+  std::vector<std::string> of_a = comments_of(a);
+  std::vector<std::string> of_b = comments_of(b);
   std::sort(of_a.begin(), of_a.end());
   std::sort(of_b.begin(), of_b.end());
   return of_a == of_b;
@@ -311,7 +311,7 @@ Parts merged_record(const Kind& kind, const Plan& plan, const RecordVersion& bas
   std::string above = merged_remarks(base ? base.piece->above : std::string(), ours.piece->above,
                                      theirs.piece->above);
   const std::vector<std::string> lost =
-      lost_comments(comments(base), comments(ours), comments(theirs),
+      lost_comments(comments_of(base), comments_of(ours), comments_of(theirs),
                     comments_of_record(above + decided_for_ours(parts)));
   const std::string& first = ours.piece->lines;
   const std::string margin(std::min(first.find('-'), first.size()), ' ');

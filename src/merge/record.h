@@ -29,6 +29,9 @@ Plan plan_of(const Kind& kind, const RecordVersion& base, const RecordVersion& o
 // The fields that one version has otherwise than the other, in the order of their names.
 std::vector<std::string> changed_fields(const RecordVersion& before, const RecordVersion& after);
 
+// Those above the record and in it; none where there is no record.
+std::vector<std::string> comments_of(const RecordVersion& version);
+
 // Whether both say the same, in fields and in comments.
 bool same_record(const RecordVersion& a, const RecordVersion& b);
 

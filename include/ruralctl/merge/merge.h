@@ -27,6 +27,11 @@ struct Standing {
 // what somebody changed.
 using Elsewhere = std::function<std::optional<Standing>(Side side, const std::string& id)>;
 
+// The file, relative to the book's root, in which a record of this day, as it is written, belongs
+// and stood on that side, which alone has it; nothing where that is this file. git takes a file of
+// which most went to another one for renamed, and then merges what others put into it over there.
+using Home = std::function<std::optional<std::string>(Side side, const std::string& day)>;
+
 struct Request {
   std::string path;  // of the file, relative to the book's root
   const Kind* kind = nullptr;
@@ -35,6 +40,7 @@ struct Request {
   std::string theirs;
   std::size_t marker_size = 7;
   Elsewhere elsewhere;
+  Home home;
 };
 
 struct Conflict {
