@@ -100,6 +100,11 @@ void Context::choose_language(const std::vector<std::string>& arguments) {
   catalog_.emplace(catalog_for(language.value_or(Language::en)));
 }
 
+void Context::speak(Language language) {
+  if (!globals_.lang && !environment_.variable("RURALCTL_LANG"))
+    catalog_.emplace(catalog_for(language));
+}
+
 Day Context::today() {
   const std::optional<std::string> fixed =
       globals_.today ? globals_.today : environment_.variable("RURALCTL_TODAY");
@@ -238,11 +243,7 @@ void Context::print(std::string_view data) {
 }
 
 void Context::say(const Message& message) {
-  say_as_it_is(text(message));
-}
-
-void Context::say_as_it_is(std::string_view sentence) {
-  *environment_.err << "ruralctl: " << sentence << '\n';
+  *environment_.err << "ruralctl: " << text(message) << '\n';
 }
 
 void Context::say(const Error& error) {

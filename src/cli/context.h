@@ -43,6 +43,9 @@ class Context {
   std::string text(const Label& label) const { return label.in(language()); }
   Day today();
 
+  // For a command that finds out by itself whose book it works on: what it says from here on is in
+  // this language, unless a flag or variable asks for another.
+  void speak(Language language);
   // The book's kinds, or the built-in ones where there is no book.
   const Schema& schema() const;
   // Throws Error(Exit::unread) where there is none, saying which folders were searched.
@@ -69,7 +72,6 @@ class Context {
   // A sentence on stderr, with the program's name before it.
   void say(const Message& message);
   void say(const Error& error);
-  void say_as_it_is(std::string_view sentence);
 
   const std::optional<Error>& settings_error() const { return settings_error_; }
   // 0; or, where the settings cannot be read and schema() has the built-in kinds alone, says so and

@@ -20,11 +20,11 @@ namespace stdfs = std::filesystem;
 constexpr std::size_t usual_marker_size = 7;
 constexpr std::size_t largest_marker_size = 200;
 
-std::string text_of(const stdfs::path& path) {
-  std::ifstream file(path, std::ios::binary);
+std::string text_of(const stdfs::path& folder, const std::string& name) {
+  std::ifstream file(folder / name, std::ios::binary);
   std::string text{std::istreambuf_iterator<char>(file), {}};
   if (!file.is_open() || file.bad())
-    throw Error(Exit::system, msg("the file {0} cannot be read", path.string()));
+    throw Error(Exit::system, msg("the file {0} cannot be read", name));
   return text;
 }
 
@@ -59,11 +59,11 @@ class MergeFile : public Command {
     try {
       if (const std::optional<int> status = merge_records(context, here, size)) return *status;
     } catch (const Error& error) {
-      say(context, msg("{0} is merged as text, not by records: {1}", path_.value_or(files_[1]),
-                       error.message()));
+      context.say(msg("{0} is merged as text, not by records: {1}", path_.value_or(files_[1]),
+                      error.message()));
     } catch (const std::exception& error) {
-      say(context, msg("{0} is merged as text, not by records: {1}", path_.value_or(files_[1]),
-                       error.what()));
+      context.say(msg("{0} is merged as text, not by records: {1}", path_.value_or(files_[1]),
+                      error.what()));
     }
     return merge_text(size);
   }
@@ -85,13 +85,14 @@ class MergeFile : public Command {
   std::optional<int> merge_records(Context& context, const stdfs::path& here, std::size_t size) {
     const std::optional<Place> place = place_of(here);
     if (!place) return std::nullopt;
-    choose_language(context, place->schema.settings());
+    // git runs this at the top of its work tree, and the book may lie below.
+    if (const auto language = place->schema.settings().language) context.speak(*language);
     merge::Request request;
     request.path = place->file.path;
     request.kind = place->file.kind;
-    request.base = text_of(here / files_[0]);
-    request.ours = text_of(here / files_[1]);
-    request.theirs = text_of(here / files_[2]);
+    request.base = text_of(here, files_[0]);
+    request.ours = text_of(here, files_[1]);
+    request.theirs = text_of(here, files_[2]);
     request.marker_size = size;
     MergedTrees trees(place->folder + place->file.path, place->folder, place->file, request,
                       context.environment().variables);
@@ -107,8 +108,9 @@ class MergeFile : public Command {
     const merge::Result result = merge::merge(request);
     if (result.text != request.ours) replace_ours(here, result.text);
     for (const merge::Conflict& conflict : result.conflicts) {
-      say(context, msg("{0}:{1}: conflict: {2}", place->folder + conflict.where.file,
-                       conflict.where.line, conflict.message));
+      Location where = conflict.where;
+      where.file.insert(0, place->folder);
+      context.say(Error(Exit::findings, where, conflict.message));
     }
     return static_cast<int>(result.conflicts.empty() ? Exit::done : Exit::findings);
   }
@@ -122,7 +124,7 @@ class MergeFile : public Command {
     do {
       folder = folder.parent_path();
       if (!stdfs::exists(here / folder / kSettingsFile)) continue;
-      Schema schema(text_of(here / folder / kSettingsFile), command_words());
+      Schema schema(text_of(here / folder, kSettingsFile), command_words());
       const std::string beginning = folder.empty() ? "" : folder.generic_string() + '/';
       std::optional<RecordFile> file =
           record_file(schema, path.generic_string().substr(beginning.size()));
@@ -161,25 +163,9 @@ class MergeFile : public Command {
                 msg("git's own merge failed, too; {0} is not merged", path_.value_or(files_[1])));
   }
 
-  // git runs this at the top of its work tree, and the book may lie below.
-  void choose_language(Context& context, const Settings& settings) {
-    const bool is_said = !context.root().empty() || context.globals().lang ||
-                         context.environment().variable("RURALCTL_LANG");
-    if (!is_said && settings.language) catalog_.emplace(catalog_for(*settings.language));
-  }
-
-  void say(Context& context, const Message& message) {
-    if (catalog_) {
-      context.say_as_it_is(catalog_->text(message));
-    } else {
-      context.say(message);
-    }
-  }
-
   std::vector<std::string> files_;
   std::optional<std::string> path_;
   std::optional<std::string> marker_size_;
-  std::optional<Catalog> catalog_;
 };
 
 }  // namespace

@@ -585,7 +585,7 @@ def merge(clone, other, model, statistics, renames):
             if record_id is None:
                 continue
             expect("<<<<<<< ours" in texts[path], f"{path} has no markers")
-            told = [line for line in said.split("\n") if record_id in line and (field or "") in line and "conflict: " in line]
+            told = [line for line in said.split("\n") if record_id in line and (field or "") in line and "delete" in line]
             expect(told, f"{record_id} {field} is not told: {said}")
     every = "\n".join(texts.values())
     for side in ("ours", "theirs"):
