@@ -99,6 +99,49 @@ const std::string& MergedTrees::revision_of(merge::Side side) {
   return side == merge::Side::ours ? ours_ : theirs_;
 }
 
+const std::string& MergedTrees::ids_in(const std::string& revision, const std::string& folder) {
+  const auto [found, is_new] = ids_.try_emplace(revision);
+  // Few records have moved, so one look at all of them spares a look for each.
+  if (is_new)
+    found->second = git({"grep", "-h", "-F", "-e", "id", revision, "--", folder}).value_or("");
+  return found->second;
+}
+
+bool MergedTrees::takes_along(const std::string& path) {
+  if (!looked_) find_revisions();
+  if (base_.empty() || ours_.empty() || theirs_.empty()) return false;
+  const auto text_in = [&](const std::string& revision) {
+    return git({"cat-file", "blob", revision + ':' + book_ + path});
+  };
+  const std::optional<std::string> base = text_in(base_);
+  const std::optional<std::string> ours = text_in(ours_);
+  const std::optional<std::string> theirs = text_in(theirs_);
+  // Where one side alone has changed it, git takes it as it is.
+  if (!base || !ours || !theirs || base->empty() || ours == theirs || base == ours ||
+      base == theirs) {
+    return false;
+  }
+  RecordFile file{path, file_.kind, file_.village, std::nullopt};
+  merge::Request request{path, file_.kind, *base, *ours, *theirs};
+  MergedTrees trees(book_ + path, book_, file, request, variables_);
+  trees.looked_ = true;
+  trees.base_ = base_;
+  trees.ours_ = ours_;
+  trees.theirs_ = theirs_;
+  request.elsewhere = [&](merge::Side side, const std::string& id) { return trees.find(side, id); };
+  // A merge that fails would leave the change behind. Whether it passes on changes of its own is
+  // not known here, so both must do.
+  try {
+    for (const bool answer : {false, true}) {
+      request.takes_along = [=](const std::string&) { return answer; };
+      merge::merge(request);
+    }
+  } catch (const Error&) {
+    return false;
+  }
+  return true;
+}
+
 bool MergedTrees::is_in_place(merge::Side side) {
   return !revision_of(side).empty();
 }
@@ -110,6 +153,7 @@ std::optional<merge::Standing> MergedTrees::find(merge::Side side, const std::st
   const std::string& revision = revision_of(side);
   if (revision.empty()) return std::nullopt;
   const std::string folder = path_.substr(0, path_.rfind('/') + 1);
+  if (ids_in(revision, folder).find(id) == std::string::npos) return std::nullopt;
   const std::optional<std::string> listed =
       git({"grep", "-l", "-z", "--full-name", "-F", "-e", id, revision, "--", folder});
   for (const std::string& found : words_of(listed.value_or(""), '\0')) {

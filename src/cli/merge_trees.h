@@ -3,6 +3,7 @@
 
 #include <array>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,12 +30,18 @@ class MergedTrees {
   // also where the revision is not known.
   std::optional<merge::Standing> find(merge::Side side, const std::string& id);
 
+  // Whether git asks for the merge of another file of the kind and place, too, and it can be
+  // merged, so that it takes along what the sides did to records here that are there now.
+  bool takes_along(const std::string& path);
+
   // Whether the file is known to stand in the side's revision where it is merged; if not, git may
   // have taken another for it.
   bool is_in_place(merge::Side side);
 
  private:
   const std::string& revision_of(merge::Side side);
+  // The record ids that the folder holds in the revision, among other words.
+  const std::string& ids_in(const std::string& revision, const std::string& folder);
   void find_revisions();
   std::optional<std::string> in_revision(const std::string& revision) const;
 
@@ -47,6 +54,7 @@ class MergedTrees {
   std::string base_;
   std::string ours_;
   std::string theirs_;
+  std::map<std::string, std::string> ids_;
 };
 
 }  // namespace ruralctl::cli

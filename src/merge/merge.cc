@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 
 #include "merge/order.h"
 #include "merge/record.h"
@@ -40,7 +41,7 @@ class Merge {
         parts.insert(parts.end(), decision.parts.begin(), decision.parts.end());
       }
     }
-    verify(parts, expected, base_, ours_, theirs_, request_.path);
+    verify(parts, expected, base_, ours_, theirs_, gone_);
     return rendered(parts);
   }
 
@@ -68,7 +69,7 @@ class Merge {
     if (!ours && !theirs) return both_removed(id);
     const bool is_ours = static_cast<bool>(ours);
     const RecordVersion& there = is_ours ? ours : theirs;
-    if (!base) return added(id, there, is_ours);
+    if (!base) return moved_here(id, there, is_ours).value_or(added(id, there, is_ours));
     if (same_record(base, there)) return {};
     return removed_and_changed(id, base, there, is_ours);
   }
@@ -82,6 +83,24 @@ class Merge {
   static Decision kept(const RecordVersion& record, bool is_ours) {
     return {{Part::of(record.piece->above + record.piece->lines)},
             Expected::of_one(record, is_ours)};
+  }
+
+  // What the other side did to the record where it stood is taken along; nothing where it was not
+  // moved.
+  std::optional<Decision> moved_here(const std::string& id, const RecordVersion& record,
+                                     bool is_ours) const {
+    if (base_.is_empty()) return std::nullopt;
+    const std::optional<Standing> before = elsewhere(Side::base, id);
+    if (!before) return std::nullopt;
+    const std::optional<Standing> left = elsewhere(is_ours ? Side::theirs : Side::ours, id);
+    if (!left || left->path != before->path) return std::nullopt;
+    const std::optional<Source> base_source = source_of(before);
+    // What is merged refers to it until it is verified.
+    const Source& other = *sources_.emplace_back(
+        std::make_unique<Source>(left->text, left->path, Side::base, ours_.dash_column()));
+    const RecordVersion base = base_source->find(id);
+    const RecordVersion there = other.find(id);
+    return is_ours ? merged(base, record, there) : merged(base, there, record);
   }
 
   // An addition stays; but one that belongs in another file must not be taken for settled.
@@ -138,7 +157,16 @@ class Merge {
                                const RecordVersion& changed, bool is_ours) {
     const std::optional<Standing> moved = elsewhere(is_ours ? Side::theirs : Side::ours, id);
     if (const std::optional<Source> source = source_of(moved)) {
-      if (says_all(source->find(id), base, changed)) return {};
+      // Comments above a record are not its own lines, and do not go along.
+      const bool is_whole = lost_comments(comments_of_record(base.piece->above),
+                                          comments_of_record(changed.piece->above), {}, {})
+                                .empty();
+      if (says_all(source->find(id), base, changed) ||
+          (is_whole && request_.takes_along && request_.takes_along(moved->path))) {
+        const std::vector<std::string> comments = comments_of(changed);
+        gone_.insert(gone_.end(), comments.begin(), comments.end());
+        return {};
+      }
     }
     Decision decision = kept(changed, is_ours);
     Part& part = decision.parts.front();
@@ -259,6 +287,8 @@ class Merge {
   Source base_;
   Source theirs_;
   std::map<std::string, Decision> decisions_;
+  mutable std::vector<std::unique_ptr<Source>> sources_;  // other files' that decisions refer to
+  std::vector<std::string> gone_;  // comments of records that are elsewhere with all they say
 };
 
 }  // namespace

@@ -26,6 +26,7 @@ class Source {
   Source(const Source&) = delete;
   Source& operator=(const Source&) = delete;
 
+  bool is_empty() const { return is_empty_; }
   std::size_t dash_column() const { return pieces_.dash_column; }
   const std::string& head() const { return pieces_.head; }
   const std::string& tail() const { return pieces_.tail; }

@@ -59,22 +59,28 @@ bool holds(const yaml::Document& document, const std::vector<Expected>& expected
 
 using Counts = std::map<std::string, std::size_t>;
 
-Counts comments_in(const yaml::Document& document) {
+Counts counted(const std::vector<std::string>& texts) {
   Counts counts;
-  for (const std::string& text : yaml::comment_texts(document)) ++counts[text];
+  for (const std::string& text : texts) ++counts[text];
   return counts;
+}
+
+Counts comments_in(const yaml::Document& document) {
+  return counted(yaml::comment_texts(document));
 }
 
 // Of either text: a comment may stand in one version of what is disputed.
 bool has_comments(const Source& base, const Source& ours, const Source& theirs,
-                  const yaml::Document& for_ours, const yaml::Document& for_theirs) {
+                  const yaml::Document& for_ours, const yaml::Document& for_theirs,
+                  const std::vector<std::string>& gone) {
+  Counts elsewhere = counted(gone);
   Counts before = comments_in(base.document());
   Counts first = comments_in(for_ours);
   Counts second = comments_in(for_theirs);
   for (const Source* side : {&ours, &theirs}) {
     for (const auto& [text, count] : comments_in(side->document())) {
       const std::size_t added = count - std::min(count, before[text]);
-      if (std::max(first[text], second[text]) < added) return false;
+      if (std::max(first[text], second[text]) + elsewhere[text] < added) return false;
     }
   }
   return true;
@@ -83,16 +89,16 @@ bool has_comments(const Source& base, const Source& ours, const Source& theirs,
 }  // namespace
 
 void verify(const Parts& parts, const std::vector<Expected>& expected, const Source& base,
-            const Source& ours, const Source& theirs, const std::string& path) {
+            const Source& ours, const Source& theirs, const std::vector<std::string>& gone) {
   const std::string for_ours = decided_for_ours(parts);
   const std::string for_theirs = decided_for_theirs(parts);
   yaml::Document first;
   yaml::Document second;
   try {
-    first.read_records(for_ours, path);
-    second.read_records(for_theirs, path);
+    first.read_records(for_ours, "");
+    second.read_records(for_theirs, "");
     if (holds(first, expected, true) && holds(second, expected, false) &&
-        has_comments(base, ours, theirs, first, second)) {
+        has_comments(base, ours, theirs, first, second, gone)) {
       return;
     }
   } catch (const Error&) {  // told like any other text that is not what was meant

@@ -28,8 +28,8 @@ struct Expected {
 };
 
 // Throws Error(Exit::usage) unless the text holds these records in this order and nothing else,
-// however conflicts are decided, and every comment that a side has added.
+// however conflicts are decided, and every comment that a side has added but for those in `gone`.
 void verify(const Parts& parts, const std::vector<Expected>& expected, const Source& base,
-            const Source& ours, const Source& theirs, const std::string& path);
+            const Source& ours, const Source& theirs, const std::vector<std::string>& gone);
 
 }  // namespace ruralctl::merge

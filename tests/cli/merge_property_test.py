@@ -82,7 +82,8 @@ def merge_values(field, base, ours, theirs):
             return Dispute(ours, theirs)
         return sorted(merged) or ABSENT
     if field in KEYS and all(map(is_list, lists)):
-        return merge_entries(KEYS[field], *lists)
+        if all(len({tuple(row.get(part) for part in KEYS[field]) for row in rows}) == len(rows) for rows in lists):
+            return merge_entries(KEYS[field], *lists)
     return Dispute(ours, theirs)
 
 
@@ -143,6 +144,7 @@ class File:
         clean = self.text.replace("\r\n", "\n").removeprefix("\ufeff")
         self.records = {r["id"]: r for r in yaml.load(clean, yaml.BaseLoader) or []}
         self.comments = collections.defaultdict(list)
+        self.above = collections.defaultdict(list)
         owner, pending, started = None, [], False
         lines = clean.split("\n")
         first = next((i for i, line in enumerate(lines) if line.startswith("- ")), len(lines))
@@ -155,6 +157,7 @@ class File:
             if line.startswith("- "):
                 owner = re.search(r"\bid: (?:\"|')?([\w-]+)", "\n".join(lines[i:])).group(1)
                 self.comments[owner] += pending
+                self.above[owner] += pending
                 pending = []
                 started = True
             if not found:
@@ -230,6 +233,15 @@ class Model:
             return None
         there = o if ours else t
         if not before:
+            origin = self.elsewhere("base", path, record_id)
+            other = "theirs" if ours else "ours"
+            if origin and origin == places[other] and b.text:
+                # Moved here; what the other side did to it there comes along.
+                versions = [ours or theirs, self.trees[other][origin].records[record_id]]
+                merged = merge_fields(self.trees["base"][origin].records[record_id],
+                                      *(versions if ours else reversed(versions)))
+                self.disputed[path] |= {(record_id, field) for field, value in merged.items() if isinstance(value, Dispute)}
+                return merged
             return ours or theirs
         if b.state(record_id) == there.state(record_id):
             return None
@@ -243,6 +255,10 @@ class Model:
             if not disputed and normal(whole(merged, "ours")) == normal(moved) and \
                     not new - collections.Counter(file.comments[record_id]):
                 return None
+            texts = [self.trees[side][place].text if place in self.trees[side] else "" for side in self.trees]
+            new_above = collections.Counter(there.above[record_id]) - collections.Counter(b.above[record_id])
+            if all(texts) and len(set(texts)) == 3 and not new_above:
+                return None  # it goes along
         self.disputed[path].add((record_id, None))
         return Dispute(ours, theirs)
 

@@ -252,6 +252,55 @@ Both sides move it: to the same month, where what else they did is merged; to di
   >>>>>>> theirs
   $ git merge --abort && cd ..
 
+Where both sides changed the file that it went to as well, git has that one merged, too, and the change goes along.
+
+  $ start along && ruralctl init . 2>/dev/null && ruralctl village add xiacun 下村 --level grid
+  xiacun
+  $ mkdir villages/xiacun/visits && cd villages/xiacun/visits
+  $ printf -- '- id: 2021-02-03-aaaa\n  date: 2021-02-03\n' > 2021-02.yaml
+  $ printf -- '- id: 2021-03-05-bbbb\n  date: 2021-03-05\n- id: 2021-03-06-cccc\n  date: 2021-03-06\n' > 2021-03.yaml
+  $ commit base
+  $ on -b other
+  $ ruralctl visit set bbbb date=2-28
+  $ ruralctl visit set aaaa place=home
+  $ commit other && on main
+  $ sed -i '1s/$/   # the first/' 2021-03.yaml && ruralctl visit set bbbb place=phone
+  $ ruralctl visit set aaaa notes=一
+  $ commit main && git merge -q --no-edit other
+  Auto-merging villages/xiacun/visits/2021-02.yaml
+  Auto-merging villages/xiacun/visits/2021-03.yaml
+  $ tail -n +1 *
+  ==> 2021-02.yaml <==
+  - id: 2021-02-03-aaaa
+    date: 2021-02-03
+    place: home
+    notes: 一
+  - id: 2021-03-05-bbbb   # the first
+    date: 2021-02-28
+    place: phone
+  
+  ==> 2021-03.yaml <==
+  - id: 2021-03-06-cccc
+    date: 2021-03-06
+  $ ruralctl check
+  $ git reset -q --hard HEAD~1 && on other && git merge -q --no-edit main
+  Auto-merging villages/xiacun/visits/2021-02.yaml
+  Auto-merging villages/xiacun/visits/2021-03.yaml
+  $ tail -n +1 *
+  ==> 2021-02.yaml <==
+  - id: 2021-02-03-aaaa
+    date: 2021-02-03
+    place: home
+    notes: 一
+  - id: 2021-03-05-bbbb   # the first
+    date: 2021-02-28
+    place: phone
+  
+  ==> 2021-03.yaml <==
+  - id: 2021-03-06-cccc
+    date: 2021-03-06
+  $ cd ../../../..
+
 git takes a file for renamed whose records moved, and brings along what the other side wrote in it. What is of another month
 is told.
 

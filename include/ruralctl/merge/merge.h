@@ -27,6 +27,10 @@ struct Standing {
 // what somebody changed.
 using Elsewhere = std::function<std::optional<Standing>(Side side, const std::string& id)>;
 
+// Whether the other file `path` is merged, too, and its merge takes along what is changed here in a
+// record that the other side moved there. It does so where it can look elsewhere and had a base.
+using TakesAlong = std::function<bool(const std::string& path)>;
+
 // The file, relative to the book's root, in which a record of this day, as it is written, belongs
 // and stood on that side, which alone has it; nothing where that is this file. git takes a file of
 // which most went to another one for renamed, and then merges what others put into it over there.
@@ -39,8 +43,9 @@ struct Request {
   std::string ours;
   std::string theirs;
   std::size_t marker_size = 7;
-  Elsewhere elsewhere;
-  Home home;
+  Elsewhere elsewhere = nullptr;
+  TakesAlong takes_along = nullptr;
+  Home home = nullptr;
 };
 
 struct Conflict {
@@ -53,6 +58,9 @@ struct Result {
   std::vector<Conflict> conflicts;  // none: the merge is clean
 };
 
+// A record that one side moved and the other changed is one record: the change goes along to where
+// it stands now, if that file is merged as well; if not, it is a conflict here.
+//
 // A field that one side changed is as that side has it. Of fields that are sets, items that either
 // side added are in and items that either removed are out; entries of a list that has a key are
 // merged entry by entry; everything else is one value. A record of one side alone stays unless the
