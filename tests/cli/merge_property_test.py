@@ -688,7 +688,7 @@ def run_case(binary, folder, seed, statistics):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("binary")
-    parser.add_argument("--cases", type=int, default=int(os.environ.get("RURALCTL_MERGE_CASES", "15")))
+    parser.add_argument("--cases", type=int, default=int(os.environ.get("RURALCTL_MERGE_CASES", "12")))
     parser.add_argument("--seed", type=int, default=None)
     parser.add_argument("--keep", action="store_true", help="keep the clones of a case that failed")
     arguments = parser.parse_args()
