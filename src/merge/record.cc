@@ -298,23 +298,19 @@ bool same_record(const RecordVersion& a, const RecordVersion& b) {
 
 Parts merged_record(const Kind& kind, const Plan& plan, const RecordVersion& base,
                     const RecordVersion& ours, const RecordVersion& theirs) {
-  Parts parts;
-  if (base && ours.piece->lines == base.piece->lines) {
-    parts.push_back(Part::of(theirs.piece->lines));
-  } else if (ours.piece->lines == theirs.piece->lines ||
-             (base && theirs.piece->lines == base.piece->lines)) {
-    parts.push_back(Part::of(ours.piece->lines));
-  } else {
-    const std::optional<Parts> assembled = Assembly(kind, plan, base, ours, theirs).parts();
-    parts = assembled ? *assembled : edited_as_a_whole(kind, plan, ours, theirs);
-  }
   std::string above = merged_remarks(base ? base.piece->above : std::string(), ours.piece->above,
                                      theirs.piece->above);
+  const std::string& our_lines = ours.piece->lines;
+  const std::string& their_lines = theirs.piece->lines;
+  if (base && our_lines == base.piece->lines) return {Part::of(above + their_lines)};
+  if (our_lines == their_lines || (base && their_lines == base.piece->lines))
+    return {Part::of(above + our_lines)};
+  const std::optional<Parts> assembled = Assembly(kind, plan, base, ours, theirs).parts();
+  Parts parts = assembled ? *assembled : edited_as_a_whole(kind, plan, ours, theirs);
   const std::vector<std::string> lost =
       lost_comments(comments_of(base), comments_of(ours), comments_of(theirs),
                     comments_of_record(above + decided_for_ours(parts)));
-  const std::string& first = ours.piece->lines;
-  const std::string margin(std::min(first.find('-'), first.size()), ' ');
+  const std::string margin(std::min(our_lines.find('-'), our_lines.size()), ' ');
   for (const std::string& comment : lost) above += margin + comment + '\n';
   parts.insert(parts.begin(), Part::of(above));
   return parts;
