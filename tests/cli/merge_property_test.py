@@ -557,10 +557,22 @@ def by_id(tree):
     return out
 
 
+def hold_comments(model, texts):
+    """No comment that a side has added is lost."""
+    every = "\n".join(texts.values())
+    before = "\n".join(file.text for file in model.trees["base"].values())
+    for side in ("ours", "theirs"):
+        for file in model.trees[side].values():
+            for comment in set(re.findall(r"(?:^|\s)(#.*?)\r?$", file.text, re.M)):
+                if comment not in before:
+                    expect(re.search(re.escape(comment) + r"\r?(\n|$)", every), f"the comment {comment} of {side} is lost")
+
+
 def hold_to_least(clone, model, done, said, texts):
     """What must hold wherever git looks for renamed files: no record is lost, and no change where git says that all is
     well."""
     versions = [by_id(model.trees[side]) for side in ("base", "ours", "theirs")]
+    hold_comments(model, texts)
     every = "\n".join(texts.values())
     merged = {}
     for place in dict.fromkeys([*versions[1], *versions[2]]):
@@ -603,13 +615,7 @@ def merge(clone, other, model, statistics, renames):
             expect("<<<<<<< ours" in texts[path], f"{path} has no markers")
             told = [line for line in said.split("\n") if record_id in line and (field or "") in line and "delete" in line]
             expect(told, f"{record_id} {field} is not told: {said}")
-    every = "\n".join(texts.values())
-    for side in ("ours", "theirs"):
-        for path, file in model.trees[side].items():
-            for comment in set(re.findall(r"(?:^|\s)(#.*?)\r?$", file.text, re.M)):
-                before = model.trees["base"].get(path)
-                if before is None or comment not in before.text:
-                    expect(re.search(re.escape(comment) + r"\r?(\n|$)", every), f"the comment {comment} of {side} is lost")
+    hold_comments(model, texts)
     for side in ("ours", "theirs"):
         for path, records in model.files.items():
             wanted = {}

@@ -2,6 +2,8 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+#include <set>
+
 #include "ruralctl/merge/merge.h"
 #include "ruralctl/schema/schema.h"
 #include "ruralctl/yaml/edit.h"
@@ -55,6 +57,19 @@ std::string edited(std::string text, yaml::Choices& choices, const std::string& 
   return text;
 }
 
+std::set<std::string> texts_of(yaml::Value list) {
+  std::set<std::string> texts;
+  if (list.is_scalar()) texts.insert(list.text());
+  for (const yaml::Value item : list.items()) texts.insert(item.text());
+  return texts;
+}
+
+// Of a visit, households and who went are sets.
+bool same_field(const std::string& key, yaml::Value a, yaml::Value b) {
+  if (yaml::same(a, b)) return true;
+  return (key == "households" || key == "by") && texts_of(a) == texts_of(b);
+}
+
 bool same_in_any_order(const std::string& a, const std::string& b) {
   yaml::Document first;
   yaml::Document second;
@@ -71,7 +86,7 @@ bool same_in_any_order(const std::string& a, const std::string& b) {
       for (const yaml::Entry entry : x.entries()) {
         const yaml::Value other = y.find(entry.key.text());
         if (entry.value.is_null() && !other.found()) continue;
-        if (!other.found() || !yaml::same(entry.value, other)) return false;
+        if (!other.found() || !same_field(entry.key.text(), entry.value, other)) return false;
       }
     }
     if (!found) return false;
