@@ -43,7 +43,7 @@ class MergeFile : public Command {
                               "the result replaces, and as the other side has it"));
     arguments.text({"--path"}, path_, msg("PATH"),
                    msg("where the file stands, from the current folder"));
-    arguments.text({"--marker-size"}, marker_size_, msg("N"),
+    arguments.text({"--marker-size"}, marker_size_, msg("SIZE"),
                    msg("how long conflict markers are; 7 unless given"));
   }
 
