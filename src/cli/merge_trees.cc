@@ -103,7 +103,8 @@ const std::string& MergedTrees::ids_in(const std::string& revision, const std::s
   const auto [found, is_new] = ids_.try_emplace(revision);
   // Few records have moved, so one look at all of them spares a look for each.
   if (is_new)
-    found->second = git({"grep", "-h", "-F", "-e", "id", revision, "--", folder}).value_or("");
+    found->second =
+        git({"grep", "--no-color", "-h", "-F", "-e", "id", revision, "--", folder}).value_or("");
   return found->second;
 }
 
@@ -154,8 +155,8 @@ std::optional<merge::Standing> MergedTrees::find(merge::Side side, const std::st
   if (revision.empty()) return std::nullopt;
   const std::string folder = path_.substr(0, path_.rfind('/') + 1);
   if (ids_in(revision, folder).find(id) == std::string::npos) return std::nullopt;
-  const std::optional<std::string> listed =
-      git({"grep", "-l", "-z", "--full-name", "-F", "-e", id, revision, "--", folder});
+  const std::optional<std::string> listed = git(
+      {"grep", "--no-color", "-l", "-z", "--full-name", "-F", "-e", id, revision, "--", folder});
   for (const std::string& found : words_of(listed.value_or(""), '\0')) {
     const std::string path = found.substr(found.find(':') + 1);
     if (path == path_ || path.find('/', folder.size()) != std::string::npos) continue;
