@@ -99,7 +99,9 @@ class MergeFile : public Command {
     request.elsewhere = [&](merge::Side side, const std::string& id) {
       return trees.find(side, id);
     };
-    request.takes_along = [&](const std::string& path) { return trees.takes_along(path); };
+    request.takes_along = [&](const std::string& path, merge::Side changed, const std::string& id) {
+      return trees.takes_along(path, changed, id);
+    };
     request.home = [&](merge::Side side, const std::string& written) -> std::optional<std::string> {
       const std::optional<Day> day = parse_day(written);
       const std::optional<DayRange>& days = place->file.days;

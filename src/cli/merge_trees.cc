@@ -108,7 +108,7 @@ const std::string& MergedTrees::ids_in(const std::string& revision, const std::s
   return found->second;
 }
 
-bool MergedTrees::takes_along(const std::string& path) {
+bool MergedTrees::takes_along(const std::string& path, merge::Side changed, const std::string& id) {
   if (!looked_) find_revisions();
   if (base_.empty() || ours_.empty() || theirs_.empty()) return false;
   const auto text_in = [&](const std::string& revision) {
@@ -129,12 +129,26 @@ bool MergedTrees::takes_along(const std::string& path) {
   trees.base_ = base_;
   trees.ours_ = ours_;
   trees.theirs_ = theirs_;
-  request.elsewhere = [&](merge::Side side, const std::string& id) { return trees.find(side, id); };
+  request.elsewhere = [&](merge::Side side, const std::string& wanted) {
+    return trees.find(side, wanted);
+  };
+  // What that merge will look for must be this file's record and no other.
+  const auto is_here = [&](merge::Side side) {
+    const std::optional<merge::Standing> standing = trees.find(side, id);
+    return standing && standing->path == request_.path;
+  };
+  const std::string& other = changed == merge::Side::ours ? *ours : *theirs;
+  if (base->find(id) != std::string::npos || other.find(id) != std::string::npos ||
+      !is_here(merge::Side::base) || !is_here(changed)) {
+    return false;
+  }
   // A merge that fails would leave the change behind. Whether it passes on changes of its own is
   // not known here, so both must do.
   try {
     for (const bool answer : {false, true}) {
-      request.takes_along = [=](const std::string&) { return answer; };
+      request.takes_along = [=](const std::string&, merge::Side, const std::string&) {
+        return answer;
+      };
       merge::merge(request);
     }
   } catch (const Error&) {

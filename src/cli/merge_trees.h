@@ -31,8 +31,9 @@ class MergedTrees {
   std::optional<merge::Standing> find(merge::Side side, const std::string& id);
 
   // Whether git asks for the merge of another file of the kind and place, too, and it can be
-  // merged, so that it takes along what the sides did to records here that are there now.
-  bool takes_along(const std::string& path);
+  // merged, so that it takes along what `changed` did to the record here that the other side moved
+  // there.
+  bool takes_along(const std::string& path, merge::Side changed, const std::string& id);
 
   // Whether the file is known to stand in the side's revision where it is merged; if not, git may
   // have taken another for it.

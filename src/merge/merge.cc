@@ -162,7 +162,8 @@ class Merge {
                                           comments_of_record(changed.piece->above), {}, {})
                                 .empty();
       if (says_all(source->find(id), base, changed) ||
-          (is_whole && request_.takes_along && request_.takes_along(moved->path))) {
+          (is_whole && request_.takes_along &&
+           request_.takes_along(moved->path, is_ours ? Side::ours : Side::theirs, id))) {
         const std::vector<std::string> comments = comments_of(changed);
         gone_.insert(gone_.end(), comments.begin(), comments.end());
         return {};

@@ -94,6 +94,30 @@ TEST_CASE("a removal that is a move is no loss") {
                  moved(Side::theirs, lines({"- id: a", "  date: 2021-04-05", "  place: phone",
                                             "  notes: n"}))) == without);
   }
+  SUBCASE("or the merge of the file where it is now takes the change along") {
+    const auto there =
+        moved(Side::theirs, lines({"- id: a", "  date: 2021-04-05", "  place: home"}));
+    const auto takes_along = [](const std::string& path, Side changer, const std::string& id) {
+      return path == "other" && changer == Side::ours && id == "a";
+    };
+    CHECK(merged({base, changed, without}, "visit", there, takes_along) == without);
+    // A comment above it would not go along.
+    CHECK(merged({"- id: y\n" + base, "- id: y\n# why\n" + changed, "- id: y\n" + without}, "visit",
+                 there, takes_along)
+              .find("# why\n- id: a") != std::string::npos);
+  }
+  SUBCASE("which looks for it where it was") {
+    const Elsewhere before = [](Side side, const std::string& id) -> std::optional<Standing> {
+      if (side == Side::theirs || id != "a") return std::nullopt;
+      return Standing{"before", side == Side::base ? "- id: a\n  date: 2021-03-05\n  place: home\n"
+                                                   : "- id: a\n  date: 2021-03-05   # fifth\n"
+                                                     "  place: phone\n"};
+    };
+    const std::string here = lines({"- id: a", "  date: 2021-04-05", "  place: home", "- id: z"});
+    CHECK(merged({without, lines({"- id: y", "- id: z"}), here}, "visit", before) ==
+          lines({"- id: y", "# fifth", "- id: a", "  date: 2021-04-05", "  place: phone",
+                 "- id: z"}));
+  }
   SUBCASE("by both sides, here: what each changed on the way is merged") {
     CHECK(
         merged({without, lines({"- id: a", "  date: 2021-04-05", "  place: phone", "- id: z"}),

@@ -4,7 +4,8 @@
 
 namespace ruralctl::merge {
 
-std::string merged(const Versions& versions, const char* kind, const Elsewhere& elsewhere) {
+std::string merged(const Versions& versions, const char* kind, const Elsewhere& elsewhere,
+                   const TakesAlong& takes_along) {
   static const Schema schema(
       "format: 1\n"
       "kinds:\n"
@@ -25,6 +26,7 @@ std::string merged(const Versions& versions, const char* kind, const Elsewhere& 
   request.ours = versions.ours;
   request.theirs = versions.theirs;
   request.elsewhere = elsewhere;
+  request.takes_along = takes_along;
   try {
     const Result result = merge(request);
     std::string out = result.text;

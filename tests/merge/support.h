@@ -18,7 +18,7 @@ struct Versions {
 // The merged text; behind it each conflict on a line of its own, `! line: message`. Where it cannot
 // be merged, `cannot: message`.
 std::string merged(const Versions& versions, const char* kind = "visit",
-                   const Elsewhere& elsewhere = nullptr);
+                   const Elsewhere& elsewhere = nullptr, const TakesAlong& takes_along = nullptr);
 
 // The same with the sides exchanged.
 std::string exchanged(const Versions& versions, const char* kind = "visit");

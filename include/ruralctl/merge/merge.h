@@ -27,9 +27,11 @@ struct Standing {
 // what somebody changed.
 using Elsewhere = std::function<std::optional<Standing>(Side side, const std::string& id)>;
 
-// Whether the other file `path` is merged, too, and its merge takes along what is changed here in a
-// record that the other side moved there. It does so where it can look elsewhere and had a base.
-using TakesAlong = std::function<bool(const std::string& path)>;
+// Whether the other file `path` is merged, too, and its merge takes along what `changed` did to the
+// record in this file, which the other side moved there. It does so where it had a base and can
+// look elsewhere.
+using TakesAlong =
+    std::function<bool(const std::string& path, Side changed, const std::string& id)>;
 
 // The file, relative to the book's root, in which a record of this day, as it is written, belongs
 // and stood on that side, which alone has it; nothing where that is this file. git takes a file of
