@@ -5,7 +5,7 @@
 #include <iterator>
 
 #include "cli/process.h"
-#include "ruralctl/yaml/edit.h"
+#include "ruralctl/yaml/pieces.h"
 
 namespace ruralctl::cli {
 namespace {
@@ -48,6 +48,27 @@ std::string rebased_commit() {
     if (is_revision(word)) return word;
   }
   return {};
+}
+
+// The record's own lines, comments that are indented in it included; nothing where it does not
+// stand in the file, or nobody can tell.
+std::optional<std::string> lines_of_record(std::string text, const std::string& path,
+                                           const std::string& id) {
+  for (std::size_t at = text.find("\r\n"); at != std::string::npos; at = text.find("\r\n", at))
+    text.erase(at, 1);
+  if (!text.ends_with('\n')) text += '\n';
+  try {
+    yaml::Document document;
+    document.read_records(text, path);
+    const std::optional<yaml::Pieces> pieces = yaml::cut(document);
+    if (!pieces) return std::nullopt;
+    for (const yaml::RecordPiece& record : pieces->records) {
+      const yaml::Value its_id = record.value.find("id");
+      if (its_id.found() && its_id.text() == id) return record.lines;
+    }
+  } catch (const Error&) {  // a file that cannot be read is not known to have it
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -176,20 +197,8 @@ std::optional<merge::Standing> MergedTrees::find(merge::Side side, const std::st
     if (path == path_ || path.find('/', folder.size()) != std::string::npos) continue;
     const std::optional<std::string> text = git({"cat-file", "blob", revision + ':' + path});
     if (!text) continue;
-    try {
-      yaml::Document document;
-      document.read_records(*text, path);
-      for (std::size_t i = 0; i < document.size(); ++i) {
-        const yaml::Value its_id = document.record(i).find("id");
-        if (!its_id.found() || its_id.text() != id) continue;
-        yaml::Document none;
-        none.read_records("", path);
-        // By way of the editor, which brings the lines into the form of a file.
-        std::string alone = yaml::insert_copy(none, 0, document, i);
-        return merge::Standing{path.substr(book_.size()), std::move(alone)};
-      }
-    } catch (const Error&) {  // who cannot be read is not known to have it
-    }
+    if (std::optional<std::string> lines = lines_of_record(*text, path, id))
+      return merge::Standing{path.substr(book_.size()), *std::move(lines)};
   }
   return std::nullopt;
 }

@@ -55,6 +55,11 @@ def hold_to_least(clone, model, done, said, texts):
     """What must hold wherever git looks for renamed files: no record is lost, and no change where git says that all is
     well."""
     versions = [by_id(model.trees[side]) for side in ("base", "ours", "theirs")]
+    base, ours, theirs = (model.trees[side] for side in ("base", "ours", "theirs"))
+    if any(path not in base and path in theirs and file.text == theirs[path].text for path, file in ours.items()):
+        # Where both sides have made the same file, and it is another one renamed on one side, git (2.39) drops what the
+        # other side has in the old file, whatever the driver says.
+        return
     hold_comments(model, texts)
     every = "\n".join(texts.values())
     merged = {}

@@ -264,7 +264,7 @@ Where both sides changed the file that it went to as well, git has that one merg
   $ ruralctl visit set bbbb date=2-28
   $ ruralctl visit set aaaa place=home
   $ commit other && on main
-  $ sed -i '1s/$/   # the first/' 2021-03.yaml && ruralctl visit set bbbb place=phone
+  $ sed -i '1s/$/   # the first/; 2s/$/\n  # late/' 2021-03.yaml && ruralctl visit set bbbb place=phone
   $ ruralctl visit set aaaa notes=一
   $ commit main && git merge -q --no-edit other
   Auto-merging villages/xiacun/visits/2021-02.yaml
@@ -278,6 +278,7 @@ Where both sides changed the file that it went to as well, git has that one merg
   - id: 2021-03-05-bbbb   # the first
     date: 2021-02-28
     place: phone
+    # late
   
   ==> 2021-03.yaml <==
   - id: 2021-03-06-cccc
@@ -295,6 +296,7 @@ Where both sides changed the file that it went to as well, git has that one merg
   - id: 2021-03-05-bbbb   # the first
     date: 2021-02-28
     place: phone
+    # late
   
   ==> 2021-03.yaml <==
   - id: 2021-03-06-cccc
