@@ -6,6 +6,7 @@
 #include <ctime>
 #include <filesystem>
 #include <iostream>
+#include <string_view>
 
 #include "ruralctl/base/error.h"
 #include "ruralctl/cli/program.h"
@@ -37,6 +38,15 @@ int terminal_width() {
   return 80;
 }
 
+std::vector<std::string> variables(const std::string& beginning) {
+  std::vector<std::string> names;
+  for (char** variable = environ; *variable != nullptr; ++variable) {
+    const std::string_view entry = *variable;
+    if (entry.starts_with(beginning)) names.emplace_back(entry.substr(0, entry.find('=')));
+  }
+  return names;
+}
+
 std::string shell_quoted(const std::string& text) {
   std::string out = "'";
   for (const char c : text) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
@@ -66,6 +76,7 @@ int main(int argc, char** argv) {
     const char* value = std::getenv(name.c_str());
     return value == nullptr ? std::nullopt : std::optional<std::string>(value);
   };
+  environment.variables = variables;
   std::error_code gone;
   environment.folder = std::filesystem::current_path(gone).string();
   environment.in = &std::cin;

@@ -139,6 +139,11 @@ void Context::choose_language(const std::vector<std::string>& arguments) {
   catalog_.emplace(catalog_for(language.value_or(Language::en)));
 }
 
+void Context::speak(Language language) {
+  if (!globals_.lang && !environment_.variable("RURALCTL_LANG"))
+    catalog_.emplace(catalog_for(language));
+}
+
 Day Context::today() {
   const std::optional<std::string> fixed =
       globals_.today ? globals_.today : environment_.variable("RURALCTL_TODAY");

@@ -48,6 +48,9 @@ class Context {
   std::string text(const Label& label) const { return label.in(language()); }
   Day today();
 
+  // For a command that finds out by itself whose book it works on: what it says from here on is in
+  // this language, unless a flag or variable asks for another.
+  void speak(Language language);
   // The book's kinds, or the built-in ones where there is no book.
   const Schema& schema() const;
   // Throws Error(Exit::unread) where there is none, saying which folders were searched.

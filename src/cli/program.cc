@@ -177,6 +177,14 @@ int run_in(Context& context, const std::vector<std::string>& arguments) {
   return chosen.command->run(context);
 }
 
+// git takes small statuses of its merge driver for conflicts that are marked in the file.
+int failed(const std::vector<std::string>& arguments, Exit status) {
+  constexpr int not_merged = 129;
+  const Words words = split(arguments, [](const std::string&) { return false; });
+  const CommandRow* row = words.command.empty() ? nullptr : find_command(words.command.front());
+  return row != nullptr && row->make == make_merge_file ? not_merged : static_cast<int>(status);
+}
+
 }  // namespace
 
 int run(const std::vector<std::string>& arguments, Environment& environment) {
@@ -203,7 +211,7 @@ int run(const std::vector<std::string>& arguments, Environment& environment) {
         if (!said) context->say(problem);
       }
     }
-    return static_cast<int>(error.status());
+    return failed(arguments, error.status());
   }
 }
 

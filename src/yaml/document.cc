@@ -32,12 +32,14 @@ std::size_t find_lone_carriage_return(std::string_view text) {
   return at;
 }
 
+// Seven characters alike, or more where the marker size of git's attributes says so, alone or
+// before a name.
 bool is_conflict_marker(std::string_view line) {
-  for (const std::string_view marker : {"<<<<<<<", "|||||||", "=======", ">>>>>>>"}) {
-    if (line.starts_with(marker) && (line.size() == marker.size() || line[marker.size()] == ' '))
-      return true;
-  }
-  return false;
+  constexpr std::size_t usual_size = 7;
+  if (line.empty() || std::string_view("<|=>").find(line.front()) == std::string_view::npos)
+    return false;
+  const std::size_t size = std::min(line.find_first_not_of(line.front()), line.size());
+  return size >= usual_size && (size == line.size() || line[size] == ' ');
 }
 
 }  // namespace

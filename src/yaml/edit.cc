@@ -340,23 +340,6 @@ std::string replace_empty_list(const Document& document, std::string lines) {
   return replaced(text, starts_its_line(text, from) ? line_start(text, from) : from, behind, lines);
 }
 
-// Where a record goes that becomes the first: above the comments of the present first one, below
-// those of the file, which a blank line parts from them.
-std::size_t above_first_record(const Document& document) {
-  const std::string_view text = document.text();
-  const std::size_t dash = line_start(text, extent_of(document, 0).start);
-  std::size_t top = dash;
-  const auto line_before = [&](std::size_t line) { return line_start(text, line - 1); };
-  const std::size_t first = length_of_byte_order_mark(text);
-  while (top > first &&
-         text.substr(text.find_first_not_of(' ', line_before(top))).starts_with('#')) {
-    top = line_before(top);
-  }
-  const bool parted =
-      top > first && is_blank_line(text.substr(line_before(top), top - line_before(top)));
-  return parted && !is_blank_line(text.substr(first, top - first)) ? top : dash;
-}
-
 // Behind everything, but before the `...` that ends a document.
 std::size_t below_last_record(const Document& document) {
   const std::string_view text = document.text();
@@ -375,7 +358,7 @@ std::string insert_lines(const Document& document, std::size_t before, const std
   if (before == document.size()) {
     at = below_last_record(document);
   } else if (before == 0) {
-    at = above_first_record(document);
+    at = top_of_first_record(document);
   } else {
     at = line_end(text, extent_of(document, before - 1).end - 1);
   }

@@ -9,7 +9,9 @@ namespace {
 
 void collect_comments(std::string_view text, std::size_t from, std::size_t to,
                       std::vector<Comment>& comments) {
-  for (std::size_t at = text.find('#', from); at < to; at = text.find('#', at)) {
+  // No look beyond `to`: with one for each token the time would grow with the square of the file.
+  const std::string_view part = text.substr(0, to);
+  for (std::size_t at = part.find('#', from); at < to; at = part.find('#', at)) {
     const std::size_t end = line_content_end(text, at);
     comments.push_back({at, end});
     at = end;
@@ -74,6 +76,21 @@ RecordLayout layout_of(const Document& document, std::size_t record) {
         {entry.key.text(), key_offset, colon, value_end, explicit_key, entry.value});
   }
   return layout;
+}
+
+std::size_t top_of_first_record(const Document& document) {
+  const std::string_view text = document.text();
+  const std::size_t dash = line_start(text, extent_of(document, 0).start);
+  std::size_t top = dash;
+  const auto line_before = [&](std::size_t line) { return line_start(text, line - 1); };
+  const std::size_t first = length_of_byte_order_mark(text);
+  while (top > first &&
+         text.substr(text.find_first_not_of(' ', line_before(top))).starts_with('#')) {
+    top = line_before(top);
+  }
+  const bool parted =
+      top > first && is_blank_line(text.substr(line_before(top), top - line_before(top)));
+  return parted && !is_blank_line(text.substr(first, top - first)) ? top : dash;
 }
 
 std::string_view line_ending(std::string_view text) {

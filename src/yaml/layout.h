@@ -44,6 +44,11 @@ struct RecordLayout {
 
 RecordLayout layout_of(const Document& document, std::size_t record);
 
+// Where the first record starts with the comments above it that are its own: not those of the file,
+// which a blank line parts from them, or which are all there are. A record that becomes the first
+// goes there.
+std::size_t top_of_first_record(const Document& document);
+
 // Whether the file is one flow sequence, `[{…}, …]`.
 bool is_flow_file(const Document& document);
 

@@ -240,9 +240,9 @@ Help: of everything, of a kind, of a verb, of a follow-up.
     edit 编辑  用 $EDITOR 编辑一条记录（类别）
   
   $ ruralctl help --lang zh | grep -e 'tally' -e 'init' -e '  --format'
-    init 新建         新建一本台账
-    tally 统计        统计指标：走访户数、种植面积、驻村天数等
-    measures 指标     列出“tally”可统计的指标
+    init 新建            新建一本台账
+    tally 统计           统计指标：走访户数、种植面积、驻村天数等
+    measures 指标        列出“tally”可统计的指标
     --format 格式       数据的输出格式：table、csv、tsv、json、jsonl、yaml、md、html
   $ ruralctl help issue | sed -n '/^Verbs/,/^$/p'
   Verbs:

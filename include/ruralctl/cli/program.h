@@ -14,6 +14,8 @@ namespace ruralctl::cli {
 // What the program knows of the world outside its arguments and the book.
 struct Environment {
   std::function<std::optional<std::string>(const std::string& name)> variable;
+  // The names of the variables that begin so.
+  std::function<std::vector<std::string>(const std::string& beginning)> variables;
   std::string folder;  // the current one, absolute
   std::istream* in = nullptr;
   std::ostream* out = nullptr;  // data

@@ -1,0 +1,301 @@
+#include "ruralctl/merge/merge.h"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+
+#include "merge/order.h"
+#include "merge/record.h"
+#include "merge/remarks.h"
+#include "merge/source.h"
+#include "merge/verify.h"
+#include "ruralctl/base/list.h"
+
+namespace ruralctl::merge {
+namespace {
+
+// One merge of one file.
+class Merge {
+ public:
+  explicit Merge(const Request& request)
+      : request_(request),
+        kind_(*request.kind),
+        ours_(request.ours, request.path, Side::ours),
+        base_(request.base, request.path, Side::base, ours_.dash_column()),
+        theirs_(request.theirs, request.path, Side::theirs, ours_.dash_column()) {}
+
+  Result run() {
+    for (const std::string& id : ours_.ids()) decide(id);
+    for (const std::string& id : theirs_.ids()) decide(id);
+    for (const std::string& id : base_.ids()) decide(id);
+    Parts parts = {Part::of(merged_remarks(base_.head(), ours_.head(), theirs_.head()))};
+    std::vector<Expected> expected;
+    for (const std::string& id : order()) {
+      const Decision& decision = decisions_.at(id);
+      parts.insert(parts.end(), decision.parts.begin(), decision.parts.end());
+      expected.push_back(decision.expected);
+    }
+    parts.push_back(Part::of(merged_remarks(base_.tail(), ours_.tail(), theirs_.tail())));
+    for (const auto& [id, decision] : decisions_) {
+      if (!decision.is_in_place) {
+        parts.insert(parts.end(), decision.parts.begin(), decision.parts.end());
+      }
+    }
+    verify(parts, expected, base_, ours_, theirs_, gone_);
+    return rendered(parts);
+  }
+
+ private:
+  struct Decision {
+    Parts parts;  // nothing: the record is gone
+    Expected expected;
+    bool is_in_place = true;  // among the records of the file
+  };
+
+  void decide(const std::string& id) {
+    if (decisions_.contains(id)) return;
+    decisions_.emplace(id, decision_for(id, base_.find(id), ours_.find(id), theirs_.find(id)));
+  }
+
+  Decision decision_for(const std::string& id, const RecordVersion& base, const RecordVersion& ours,
+                        const RecordVersion& theirs) {
+    if (ours && theirs) {
+      if (base) return merged(base, ours, theirs);
+      // Both sides may have moved it here out of the file where both had it from.
+      const std::optional<Standing> before = elsewhere(Side::base, id);
+      const std::optional<Source> source = source_of(before);
+      return merged(source ? source->find(id) : base, ours, theirs);
+    }
+    if (!ours && !theirs) return both_removed(id);
+    const bool is_ours = static_cast<bool>(ours);
+    const RecordVersion& there = is_ours ? ours : theirs;
+    if (!base) return moved_here(id, there, is_ours).value_or(added(id, there, is_ours));
+    if (same_record(base, there)) return {};
+    return removed_and_changed(id, base, there, is_ours);
+  }
+
+  Decision merged(const RecordVersion& base, const RecordVersion& ours,
+                  const RecordVersion& theirs) const {
+    const Plan plan = plan_of(kind_, base, ours, theirs);
+    return {merged_record(kind_, plan, base, ours, theirs), Expected::of(plan, ours, theirs)};
+  }
+
+  static Decision kept(const RecordVersion& record, bool is_ours) {
+    return {{Part::of(record.piece->above + record.piece->lines)},
+            Expected::of_one(record, is_ours)};
+  }
+
+  // What the other side did to the record where it stood is taken along; nothing where it was not
+  // moved.
+  std::optional<Decision> moved_here(const std::string& id, const RecordVersion& record,
+                                     bool is_ours) const {
+    if (base_.is_empty()) return std::nullopt;
+    const std::optional<Standing> before = elsewhere(Side::base, id);
+    if (!before) return std::nullopt;
+    const std::optional<Standing> left = elsewhere(is_ours ? Side::theirs : Side::ours, id);
+    if (!left || left->path != before->path) return std::nullopt;
+    const std::optional<Source> base_source = source_of(before);
+    // What is merged refers to it until it is verified.
+    const Source& other = *sources_.emplace_back(
+        std::make_unique<Source>(left->text, left->path, Side::base, ours_.dash_column()));
+    const RecordVersion base = base_source->find(id);
+    const RecordVersion there = other.find(id);
+    return is_ours ? merged(base, record, there) : merged(base, there, record);
+  }
+
+  // An addition stays; but one that belongs in another file must not be taken for settled.
+  Decision added(const std::string& id, const RecordVersion& record, bool is_ours) const {
+    Decision decision = kept(record, is_ours);
+    const std::string day = day_of(record);
+    if (!request_.home || day.empty()) return decision;
+    const auto home = request_.home(is_ours ? Side::ours : Side::theirs, day);
+    if (!home) return decision;
+    Part& part = decision.parts.front();
+    (is_ours ? part.theirs : part.ours).clear();
+    part.conflict =
+        msg("{0} {1} belongs in {2}, which git takes for renamed to this file; move the "
+            "record there, and delete it here with the markers",
+            kind_.label, id, *home);
+    decision.expected.is_disputed = true;
+    return decision;
+  }
+
+  // Both took it out of this file. It is gone, or they moved it to the same file, where it is
+  // merged; or they do not agree where it is now, and no merge of a single file would tell.
+  Decision both_removed(const std::string& id) {
+    const std::optional<Standing> ours = elsewhere(Side::ours, id);
+    const std::optional<Standing> theirs = elsewhere(Side::theirs, id);
+    if (!ours && !theirs) return {};
+    if (ours && theirs && ours->path == theirs->path) return {};
+    Decision decision;
+    Part part;
+    const std::string margin(ours_.dash_column(), ' ');
+    if (ours) part.ours = margin + "# " + ours->path + ": " + id + '\n';
+    if (theirs) part.theirs = margin + "# " + theirs->path + ": " + id + '\n';
+    if (ours && theirs) {
+      part.conflict =
+          msg("{0} {1} was moved to {2} in ours and to {3} in theirs, and stands in "
+              "both now; remove it from one of them, and delete these lines",
+              kind_.label, id, ours->path, theirs->path);
+    } else if (ours) {
+      part.conflict =
+          msg("{0} {1} was moved to {2} in ours and removed in theirs; remove it there, "
+              "or let it stand, and delete these lines",
+              kind_.label, id, ours->path);
+    } else {
+      part.conflict =
+          msg("{0} {1} was removed in ours and moved to {2} in theirs; remove it there, "
+              "or let it stand, and delete these lines",
+              kind_.label, id, theirs->path);
+    }
+    decision.parts = {part};
+    decision.is_in_place = false;
+    return decision;
+  }
+
+  Decision removed_and_changed(const std::string& id, const RecordVersion& base,
+                               const RecordVersion& changed, bool is_ours) {
+    const std::optional<Standing> moved = elsewhere(is_ours ? Side::theirs : Side::ours, id);
+    if (const std::optional<Source> source = source_of(moved)) {
+      // Comments above a record are not its own lines, and do not go along.
+      const bool is_whole = lost_comments(comments_of_record(base.piece->above),
+                                          comments_of_record(changed.piece->above), {}, {})
+                                .empty();
+      if (says_all(source->find(id), base, changed) ||
+          (is_whole && request_.takes_along &&
+           request_.takes_along(moved->path, is_ours ? Side::ours : Side::theirs, id))) {
+        const std::vector<std::string> comments = comments_of(changed);
+        gone_.insert(gone_.end(), comments.begin(), comments.end());
+        return {};
+      }
+    }
+    Decision decision = kept(changed, is_ours);
+    Part& part = decision.parts.front();
+    (is_ours ? part.theirs : part.ours).clear();
+    part.conflict = conflict(id, changed_fields(base, changed), moved, is_ours);
+    decision.expected.is_disputed = true;
+    return decision;
+  }
+
+  // Whether the record where it was moved to has all that was changed where it stood.
+  bool says_all(const RecordVersion& moved, const RecordVersion& base,
+                const RecordVersion& changed) const {
+    if (!moved) return false;
+    for (const auto& [key, field] : plan_of(kind_, base, moved, changed)) {
+      const bool as_moved =
+          field.ours.from == Taken::From::ours ||
+          (field.ours.from == Taken::From::nothing && moved.field(key).is_absent());
+      const bool same = same_meaning(moved.field(key), changed.field(key));
+      if (field.disputed || (!as_moved && !same)) return false;
+    }
+    return lost_comments(comments_of(base), comments_of(changed), {}, comments_of(moved)).empty();
+  }
+
+  Message conflict(const std::string& id, const std::vector<std::string>& fields,
+                   const std::optional<Standing>& moved, bool is_ours) const {
+    // With no field it is a comment that was changed.
+    const std::string what = fields.empty() ? std::string("#") : listed(fields);
+    if (moved && is_ours) {
+      return msg(
+          "{0} {1} was changed in ours ({2}) and moved to {3} in theirs; make the change "
+          "there as well, and delete the record here with the markers",
+          kind_.label, id, what, moved->path);
+    }
+    if (moved) {
+      return msg(
+          "{0} {1} was moved to {3} in ours and changed in theirs ({2}); make the change "
+          "there as well, and delete the record here with the markers",
+          kind_.label, id, what, moved->path);
+    }
+    if (is_ours) {
+      return msg(
+          "{0} {1} was changed in ours ({2}) and removed in theirs; keep the record or "
+          "delete it, and delete the markers",
+          kind_.label, id, what);
+    }
+    return msg(
+        "{0} {1} was removed in ours and changed in theirs ({2}); keep the record or delete "
+        "it, and delete the markers",
+        kind_.label, id, what);
+  }
+
+  Keys order() const {
+    const auto left = [&](const Keys& ids) {
+      Keys out;
+      for (const std::string& id : ids) {
+        const Decision& decision = decisions_.at(id);
+        if (decision.is_in_place && !decision.parts.empty()) out.push_back(id);
+      }
+      return out;
+    };
+    return merged_order(base_.ids(), left(ours_.ids()), left(theirs_.ids()),
+                        [&](const std::string& id) { return rank_of(id); })
+        .keys;
+  }
+
+  // Events are in the order of their days, entities in that of their file.
+  std::string rank_of(const std::string& id) const {
+    if (kind_.nature == Nature::entity) return '\n' + id;
+    const RecordVersion ours = ours_.find(id);
+    return day_of(ours ? ours : theirs_.find(id)) + '\n' + id;
+  }
+
+  // The first day as it is written; empty where there is none.
+  std::string day_of(const RecordVersion& record) const {
+    if (kind_.date.empty()) return {};
+    yaml::Value date = record.piece->value.find(kind_.date);
+    if (!date.found()) return {};
+    if (date.is_sequence() && !date.items().empty()) date = *date.items().begin();
+    return date.text().substr(0, std::string_view("2021-03-16").size());
+  }
+
+  std::optional<Standing> elsewhere(Side side, const std::string& id) const {
+    return request_.elsewhere ? request_.elsewhere(side, id) : std::nullopt;
+  }
+
+  std::optional<Source> source_of(const std::optional<Standing>& standing) const {
+    if (!standing) return std::nullopt;
+    return std::optional<Source>(std::in_place, standing->text, standing->path, Side::base,
+                                 ours_.dash_column());
+  }
+
+  Result rendered(const Parts& parts) const {
+    Result result;
+    std::size_t line = 1;
+    const auto add = [&](const std::string& lines) {
+      result.text += lines;
+      line += static_cast<std::size_t>(std::count(lines.begin(), lines.end(), '\n'));
+    };
+    for (const Part& part : parts) {
+      if (!part.conflict) {
+        add(part.ours);
+        continue;
+      }
+      result.conflicts.push_back({Location{request_.path, line, 0}, *part.conflict});
+      add(std::string(request_.marker_size, '<') + " ours\n");
+      add(part.ours);
+      add(std::string(request_.marker_size, '=') + '\n');
+      add(part.theirs);
+      add(std::string(request_.marker_size, '>') + " theirs\n");
+    }
+    result.text = ours_.in_its_form(std::move(result.text), base_, theirs_);
+    return result;
+  }
+
+  const Request& request_;
+  const Kind& kind_;
+  Source ours_;
+  Source base_;
+  Source theirs_;
+  std::map<std::string, Decision> decisions_;
+  mutable std::vector<std::unique_ptr<Source>> sources_;  // other files' that decisions refer to
+  std::vector<std::string> gone_;  // comments of records that are elsewhere with all they say
+};
+
+}  // namespace
+
+Result merge(const Request& request) {
+  return Merge(request).run();
+}
+
+}  // namespace ruralctl::merge
