@@ -57,6 +57,9 @@ kinds:
     file: year
     pillar: industry
     date: date
+    told:
+      zh: "助销{product}[，{channel}][，{weight_kg}][，{amount_yuan}]"
+      en: "helped to sell {product}[ ({channel})][, {weight_kg}][, {amount_yuan}]"
     fields:
       date: {zh: 日期, type: date, required: true}
       product: {zh: 产品, type: text, required: true, positional: true}
@@ -68,6 +71,33 @@ measures:
   sales-made: {en: sales helped with, zh: 助销次数, kind: sale, aggregate: count, unit: time}
   sales-weight: {en: weight sold, zh: 助销重量, kind: sale, aggregate: sum, field: weight_kg}
   sales-amount: {en: amount sold, zh: 助销金额, kind: sale, aggregate: sum, field: amount_yuan}
+
+# 县里每月要的表。
+reports:
+  county:
+    zh: 县级乡村振兴月报
+    en: county form
+    span: month
+    since: year
+    columns: [period, previous, year]
+    title: {zh: "{place}{period}乡村振兴月报", en: "{place}: county form for {period}"}
+    figures:
+      hardship: {zh: 走访生活困难户, en: of hardship, measure: households-visited, where: "class:hardship"}
+      hardship-covered: {coverage: household, where: "class:hardship", over: year}
+      late: {promises: overdue, kinds: [issue]}
+    sections:
+      - {zh: 走访, en: Visits, blocks: [
+          {text: {zh: "{this}走访{visits-made}、{households-visited}[，其中生活困难户{hardship}][，今年已走访生活困难户的{hardship-covered}]。", en: "{visits-made} {visits-made|was|were} made {this}, to {households-visited}[, {hardship} of them of hardship][; {hardship-covered} of those of hardship were seen this year]."}, empty: {zh: "{this}没有走访。", en: "No visits {this}."}},
+          {table: [visits-made, households-visited, hardship]},
+          {table: [visits-made, households-visited], by: village},
+          {chart: {measures: [visits-made], by: month, last: 6}}]}
+      - {zh: 群众诉求, en: Issues, blocks: [
+          {text: {zh: "{this}收集诉求{issues-raised}，办结{issues-done}[；逾期未办{late}]。", en: "{issues-raised} {issues-raised|was|were} raised {this}, {issues-done} settled[; {late} overdue]."}},
+          {records: {kind: issue, date: done, line: {zh: "{village}：{title}[，{outcome}]", en: "{village}: {title}[, {outcome}]"}, limit: 10}, title: {zh: 办结事项, en: Settled}},
+          {promises: overdue, kinds: [issue], title: {zh: 逾期事项, en: Overdue}, when: "late:1.."}]}
+      - {zh: 助销, en: Sales helped with, empty: {zh: "{this}没有助销。", en: "No sales {this}."}, blocks: [
+          {table: [sales-made, sales-weight, sales-amount]},
+          {records: {kind: sale, limit: 10}}]}
 """
 
 FIRST_DAY = datetime.date(2021, 1, 1)
