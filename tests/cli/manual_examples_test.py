@@ -105,8 +105,9 @@ def hook_guards_the_book(home, script, name):
 def form_of_the_county_works(home, source_dir):
     forms = re.findall(r"^```yaml\n(reports:\n.*?)^```$", (source_dir / "doc/FORMAT.md").read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
     assert len(forms) == 1, f"doc/FORMAT.md has {len(forms)} blocks marked `yaml` with reports"
-    with (home.book / "ruralctl.yaml").open("a", encoding="utf-8") as settings:
-        settings.write(forms[0])
+    settings = home.book / "ruralctl.yaml"
+    own, _, _ = settings.read_text(encoding="utf-8").partition("\nreports:\n")
+    settings.write_text(own + "\n" + forms[0], encoding="utf-8")
     home.run("ruralctl", "check")
     page = home.run("ruralctl", "report", "月度情况表", "--of", "2021-03", "--format", "md").stdout
     headings = re.findall(r"^## .、(.*)$", page, re.MULTILINE)
