@@ -12,6 +12,7 @@
 #include "ruralctl/base/text.h"
 #include "ruralctl/query/filter.h"
 #include "ruralctl/render/format.h"
+#include "ruralctl/report/reports.h"
 
 namespace ruralctl::cli {
 namespace {
@@ -302,6 +303,8 @@ class Completer {
         terms();
       } else if (one == "MEASURE") {
         measures();
+      } else if (one == "REPORT") {
+        reports();
       } else if (one == "KIND" || one == "[KIND]") {
         for (const Kind* kind : schema().kinds()) offer_labelled(kind->label, kind->name);
       } else if (one == "SHELL") {
@@ -487,6 +490,15 @@ class Completer {
       for (const Field& field : kind->fields) {
         if (!field.target.empty()) offer_fields(schema().kind(field.target).fields, true);
       }
+    }
+  }
+
+  void reports() {
+    try {
+      const Reports all(schema());
+      for (const ReportDefinition& report : all.all()) offer_labelled(report.label, report.name);
+    } catch (const Error&) {
+      // `check` and `report` tell of what is wrong in a definition.
     }
   }
 

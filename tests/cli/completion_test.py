@@ -184,6 +184,9 @@ def changes_and_terms(shells):
     same(shells.bash("ruralctl visit list 分类：生"), "分类：生活困难户")
     same(shells.bash("ruralctl tally hive"), "hives", "hives:")
     same(shells.bash("ruralctl tally village:下"), "下村")
+    same(shells.bash("ruralctl report we"), "week")
+    has(shells.bash("ruralctl report 民"), "民情日记")
+    same(shells.bash("ruralctl report week --of last-m"), "last-month")
     same(shells.bash("ruralctl tally households-visited --by mo"), "month", "monitor")
 
 
