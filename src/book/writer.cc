@@ -415,8 +415,13 @@ bool Writer::replace(const Kind& kind, const Found& found, const std::string& li
 void Writer::append(const std::string& path, const std::string& text) {
   std::optional<std::string> old_text;
   std::string bytes = text_of(path, old_text);
-  if (!bytes.empty() && bytes.back() != '\n') bytes += '\n';
-  bytes += text;
+  // With the line ends that the file has.
+  const bool crlf = bytes.find("\r\n") != std::string::npos;
+  if (!bytes.empty() && bytes.back() != '\n') bytes += crlf ? "\r\n" : "\n";
+  for (const char c : text) {
+    if (c == '\n' && crlf) bytes += '\r';
+    bytes += c;
+  }
   yaml::Document document;
   document.read_records(bytes, path);
   fs::Change change;

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "ruralctl/base/text.h"
 #include "ruralctl/fs/disk.h"
 
 namespace ruralctl::cli {
@@ -16,7 +17,7 @@ std::optional<Format> format_of_ending(const std::string& path) {
       {".txt", Format::table}, {".json", Format::json}, {".jsonl", Format::jsonl},
       {".csv", Format::csv},   {".tsv", Format::tsv},   {".yaml", Format::yaml},
       {".yml", Format::yaml}};
-  const std::string ending = stdfs::path(path).extension().string();
+  const std::string ending = fold_for_search(stdfs::path(path).extension().string());
   for (const auto& [known, format] : endings) {
     if (ending == known) return format;
   }

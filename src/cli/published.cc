@@ -35,10 +35,13 @@ void publish(Context& context, const ReportRequest& request) {
 }
 
 int check_published(Context& context, const Book& book, const ReportDefinition* definition,
-                    const std::optional<std::string>& of, Format format) {
+                    const std::optional<std::string>& of, const std::vector<Term>& terms,
+                    Format format) {
   Presenter presenter(book, context.catalog());
   std::optional<Period> period;
   if (of) period = parse_period(*of, context.today());
+  std::vector<std::string> narrowed;
+  for (const Term& term : terms) narrowed.push_back(text(term));
   Datum all = Datum::List{};
   Table table;
   table.columns = {{"file", {"published in", "公布于"}},
@@ -53,16 +56,23 @@ int check_published(Context& context, const Book& book, const ReportDefinition* 
     if (last_of(publications, one) != &one) continue;
     if (definition != nullptr && one.report != definition->name) continue;
     if (period && one.period != period) continue;
+    if (!narrowed.empty() && one.terms != narrowed) continue;
+    std::vector<std::string> about = one.terms;
+    about.insert(about.begin(), one.report);
     figures += one.figures.size();
     for (const FigureChange& change : changes_since(book, one, one.as_of)) {
       const Location& where = change.then.where_written;
-      std::vector<std::string> why;
-      for (const RecordChange& record : change.records) why.push_back(told(presenter, record));
+      const std::vector<std::string> why = told_records(presenter, change);
       const std::string of_period = one.period ? one.period->text : text(one.as_of);
-      table.rows.push_back({where.file + ':' + std::to_string(where.line), one.report, of_period,
-                            told(presenter, change), listed(why, "\n")});
+      table.rows.push_back({where.file + ':' + std::to_string(where.line), listed(about, " "),
+                            of_period, told(presenter, change), listed(why, "\n")});
       Datum datum = change_datum(change);
       datum.set("report", one.report).set("period", of_period);
+      if (!one.terms.empty()) {
+        Datum words = Datum::List{};
+        for (const std::string& term : one.terms) words.add(term);
+        datum.set("terms", words);
+      }
       datum.set("file", where.file).set("line", where.line);
       all.add(std::move(datum));
     }

@@ -46,9 +46,15 @@ class ReportCommand : public Command {
         throw Error(Exit::usage, msg("{0} and {1} do not go together; leave out one",
                                      "--check-published", "--output"));
       }
-      return check_published(context, book, definition, of_, context.format());
+      if (context.globals().village)
+        terms_.push_back({false, "village", *context.globals().village});
+      return check_published(context, book, definition, of_, terms_, context.format());
     }
-    if (definition == nullptr) return list(context, reports);
+    if (definition == nullptr) {
+      if (of_ || output_ || brief_ || explain_ || publish_)
+        throw Error(Exit::usage, msg("which report? 'ruralctl report' lists them"));
+      return list(context, reports);
+    }
     ReportRequest request;
     request.definition = definition;
     request.terms = terms_;
@@ -77,9 +83,13 @@ class ReportCommand : public Command {
         if (definition == nullptr) refuse(reports, word);
         continue;
       }
+      if (term.field.empty() && reports.find(word) != nullptr) {
+        throw Error(Exit::usage,
+                    msg("one report at a time: '{0}' or '{1}'", definition->name, word));
+      }
       terms_.push_back(term);
     }
-    if (definition == nullptr && !terms_.empty())
+    if (definition == nullptr && !terms_.empty() && !check_)
       throw Error(Exit::usage, msg("which report? 'ruralctl report' lists them"));
     return definition;
   }
@@ -105,6 +115,12 @@ class ReportCommand : public Command {
   }
 
   static int list(Context& context, const Reports& reports) {
+    for (const Error& mistake : reports.mistakes()) context.say(mistake);
+    print_list(context, reports);
+    return static_cast<int>(reports.mistakes().empty() ? Exit::done : Exit::unread);
+  }
+
+  static void print_list(Context& context, const Reports& reports) {
     const Format format = context.format();
     if (is_structured(format)) {
       Datum all = Datum::List{};
@@ -115,7 +131,7 @@ class ReportCommand : public Command {
         all.add(std::move(datum));
       }
       context.print(render(all, format));
-      return 0;
+      return;
     }
     Table table;
     table.columns = {{"report", {"report", "报告"}},
@@ -129,7 +145,6 @@ class ReportCommand : public Command {
                                         : Cell(kSettingsFile)});
     }
     context.print(render(table, format, context.table_options()));
-    return 0;
   }
 
   std::string rendered(Context& context, const Report& report, Format format) const {

@@ -1,5 +1,6 @@
 #include "ruralctl/render/page.h"
 
+#include <map>
 #include <stdexcept>
 
 #include "render/page_formats.h"
@@ -18,6 +19,29 @@ Table table_of(const Diagram& diagram) {
     table.rows.push_back(std::move(row));
   }
   if (!diagram.wanted_label.empty()) table.notes.push_back(diagram.wanted_label);
+  return table;
+}
+
+Table table_of(const DayCalendar& calendar) {
+  Table table;
+  table.title = calendar.title;
+  table.columns.push_back({"week", {"week of", "周一"}});
+  for (const Label& day :
+       {Label{"Mo", "一"}, Label{"Tu", "二"}, Label{"We", "三"}, Label{"Th", "四"},
+        Label{"Fr", "五"}, Label{"Sa", "六"}, Label{"Su", "日"}})
+    table.columns.push_back({day.en, day, Align::right});
+  std::map<Day, Table::Row> weeks;
+  for (const DayValue& day : calendar.days) {
+    if (day.value == 0) continue;
+    const Day monday = monday_of(day.day);
+    Table::Row& row = weeks[monday];
+    if (row.empty()) {
+      row.resize(table.columns.size());
+      row.front() = text(monday);
+    }
+    row[static_cast<std::size_t>((day.day - monday).count()) + 1] = std::to_string(day.value);
+  }
+  for (auto& [ignored, row] : weeks) table.rows.push_back(std::move(row));
   return table;
 }
 

@@ -13,7 +13,9 @@ std::string render_page_html(const Page& page, Language language);
 
 // The figures of a picture: a row a category, a column a series.
 Table table_of(const Diagram& diagram);
-// A row a day on which something fell; nothing where there is none.
+// A row a week, a column a day of the week; weeks without anything are left out.
+Table table_of(const DayCalendar& calendar);
+// The days on which something fell; nothing where there is none.
 std::string text_of(const DayCalendar& calendar, Language language);
 
 }  // namespace ruralctl

@@ -26,7 +26,7 @@ class Writer {
   void write(const Paragraph& block) { paragraph(block.text); }
 
   void write(const ItemList& list) {
-    if (!list.title.empty()) paragraph(list.title);
+    if (!list.title.empty()) out_ += "\n**" + markdown_paragraph(list.title) + "**\n";
     out_ += '\n';
     for (const std::string& item : list.items) out_ += "- " + markdown_paragraph(item) + '\n';
   }
@@ -38,10 +38,7 @@ class Writer {
   void write(const Diagram& diagram) { write(table_of(diagram)); }
 
   void write(const DayCalendar& calendar) {
-    const std::string days = text_of(calendar, language_);
-    if (days.empty()) return;
-    out_ += "\n**" + markdown_paragraph(calendar.title) + "**\n";
-    paragraph(days);
+    if (!text_of(calendar, language_).empty()) write(table_of(calendar));
   }
 
   Language language_;

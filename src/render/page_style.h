@@ -35,6 +35,8 @@ th, td { border: 1px solid var(--rule); padding: .3rem .5rem; text-align: left; 
 thead th { background: var(--band); }
 th[scope=row] { font-weight: 400; }
 tfoot th, tfoot td { font-weight: 600; background: var(--band); }
+td, th[scope=row] { white-space: nowrap; }
+td.text, th.text[scope=row] { white-space: normal; min-width: 8em; }
 .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .wide p { color: var(--faint); font-size: .9rem; margin: .3rem 0; }
 figure { margin: 1rem 0; }

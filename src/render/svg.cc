@@ -20,7 +20,7 @@ constexpr double height = 240;
 constexpr double top = 16;
 constexpr double bottom = 44;  // room for the names of the categories and the legend
 constexpr double right = 12;
-constexpr double letter = 8.8;  // the width of one cell of the letters, as large as a phone has them
+constexpr double letter = 10;  // the width of one cell of the letters, as large as a phone has them
 constexpr double row_height = 26;
 constexpr double square = 12;
 constexpr int most_labels = 12;
@@ -31,12 +31,14 @@ double number(const Decimal& value) {
   return std::strtod(value.text().c_str(), nullptr);
 }
 
-// The next of 1, 2, 2.5, 5, 10 … from `value` upwards.
-double round_limit(double value) {
+// The least of 1, 2, 5, 10, 20 … by which at most five steps reach `value`; a fraction only where
+// all of it is less than 1.
+double step_for(double value) {
   if (value <= 0) return 1;
-  const double power = std::pow(10, std::floor(std::log10(value)));
-  for (const double step : {1.0, 2.0, 2.5, 5.0}) {
-    if (value <= step * power) return step * power;
+  double power = std::pow(10, std::floor(std::log10(value / 5)));
+  if (value >= 1) power = std::max(power, 1.0);
+  for (const double step : {1.0, 2.0, 5.0}) {
+    if (value <= 5 * step * power) return step * power;
   }
   return 10 * power;
 }
@@ -80,7 +82,8 @@ std::string described(const Diagram& diagram, Language language) {
       out += diagram.categories[i] + ' ' + series.values[i].shown;
     }
   }
-  if (!diagram.wanted_label.empty()) out += (language == Language::zh ? "；" : "; ") + diagram.wanted_label;
+  if (!diagram.wanted_label.empty())
+    out += (language == Language::zh ? "；" : "; ") + diagram.wanted_label;
   return out;
 }
 
@@ -93,15 +96,17 @@ class OverTime {
         if (value.number) most = std::max(most, number(*value.number));
       }
     }
-    most_ = round_limit(most);
+    step_ = step_for(most);
+    steps_ = std::max(1, static_cast<int>(std::ceil(most / step_)));
+    most_ = step_ * steps_;
     left_ = 14 + letter * static_cast<double>(display_width(fmt::format("{:g}", most_)));
     slot_ = (width - left_ - right) / static_cast<double>(diagram.categories.size());
   }
 
   std::string draw(const std::string& id) const {
     std::string out = open_picture(height, id, diagram_.title, described(diagram_, language_));
-    for (int i = 0; i <= 4; ++i) {
-      const double value = most_ * i / 4;
+    for (int i = 0; i <= steps_; ++i) {
+      const double value = step_ * i;
       out += line(left_, y(value), width - right, y(value), i == 0 ? "axis" : "grid");
       out += label(left_ - 6, y(value) + 4, "end", fmt::format("{:g}", value));
     }
@@ -194,6 +199,8 @@ class OverTime {
 
   const Diagram& diagram_;
   Language language_;
+  double step_ = 1;
+  int steps_ = 1;
   double most_ = 1;
   double left_ = 0;
   double slot_ = 0;

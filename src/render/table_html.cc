@@ -6,7 +6,11 @@ namespace {
 
 std::string cell(const Column& column, std::string_view text, std::string_view scope) {
   std::string out = scope.empty() ? "<td" : "<th scope=\"" + std::string(scope) + '"';
-  if (column.align == Align::right) out += " class=\"number\"";
+  if (column.align == Align::right) {
+    out += " class=\"number\"";
+  } else if (column.grow) {
+    out += " class=\"text\"";
+  }
   out += '>' + html_text(text);
   return out + (scope.empty() ? "</td>" : "</th>");
 }

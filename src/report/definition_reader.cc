@@ -145,6 +145,10 @@ void DefinitionReader::read_figures(ReportDefinition& report, const Attributes& 
       parts.fail_at("over", msg("a report without a span has no other figures than 'so-far'"));
     figure.where = where_of(parts);
     figure.label = {parts.text("en"), parts.text("zh")};
+    const int sources =
+        int(parts.has("measure")) + int(parts.has("coverage")) + int(parts.has("promises"));
+    if (sources > 1)
+      parts.fail(msg("a figure is of a 'measure:', of 'coverage:' or of 'promises:'"));
     if (parts.has("measure")) {
       figure.measure = &measure(parts, "measure", parts.text("measure"));
       if (!figure.measure->added)
@@ -249,6 +253,7 @@ BlockDefinition DefinitionReader::read_block(const ReportDefinition& report,
   const yaml::Value content = parts.value(what);
   if (what == "text") {
     SentenceBlock sentence{parts.sentence("text")};
+    if (sentence.text.is_empty()) parts.fail_at("text", msg("'text' says nothing"));
     expect_figures(report, sentence.text, parts, "text");
     block.content = std::move(sentence);
   } else if (what == "table") {

@@ -94,10 +94,7 @@ std::vector<ReportFigure> FigureSet::shown() const {
   std::vector<ReportFigure> out;
   for (const Wanted& one : wanted_) {
     if (!one.figure) continue;
-    const Figure& figure = *one.figure;
-    if (figure.value && figure.value->value.is_zero() && figure.records == 0 && figure.unknown == 0)
-      continue;
-    out.push_back({one.name, one.source.over, one.source.where, figure});
+    out.push_back({one.name, one.source.over, one.source.where, *one.figure});
   }
   return out;
 }

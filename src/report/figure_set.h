@@ -29,7 +29,8 @@ class FigureSet {
   const Figure* find(const NamedFigure& figure) const;
 
   const std::vector<Message>& notes() const { return notes_; }
-  // Those of which something is known, in the order in which they were asked for.
+  // Those that the reader's terms mean something for, zeros too, in the order in which they were
+  // asked for.
   std::vector<ReportFigure> shown() const;
 
  private:

@@ -110,6 +110,7 @@ BlockResult divided(const Setting& setting, const FigureTableBlock& block) {
   std::map<std::string, Table::Row> rows;
   Table::Row footer = {setting.text(msg("total"))};
   table.columns.push_back({block.by, {block.by, block.by}});
+  bool overlapping = false;
   Table::Row holes = {Cell()};  // what stands where a group has no record
   for (const std::string& name : block.figures) {
     NamedFigure source = *setting.definition.find_figure(setting.book.schema(), name);
@@ -125,6 +126,7 @@ BlockResult divided(const Setting& setting, const FigureTableBlock& block) {
     request.today = setting.as_of;
     request.by = {block.by};
     const Tally result = tally(setting.book, request);
+    overlapping = overlapping || result.overlapping;
     table.columns.front().heading =
         setting.presenter.dimension(kind, Grouping::name_of(setting.book.schema(), kind, block.by));
     const Figure& total = result.totals.front();
@@ -147,6 +149,19 @@ BlockResult divided(const Setting& setting, const FigureTableBlock& block) {
     }
     footer.push_back(setting.figure_text.cell(total));
     holes.push_back(kind.nature == Nature::snapshot ? Cell("–", "") : Cell("0"));
+  }
+  // Where nothing happened is what is looked for.
+  if (block.by == "village" && !rows.empty()) {
+    for (const std::string& village :
+         villages_of(setting.book, setting.request.terms).value_or(setting.book.villages())) {
+      Table::Row& row = rows[village];
+      if (row.empty()) row.emplace_back(setting.presenter.village(village), village);
+    }
+  }
+  if (overlapping) {
+    table.notes.push_back(
+        setting.text(msg("a record with several values is in each of its groups: the rows need "
+                         "not add up to the total")));
   }
   for (auto& [ignored, row] : rows) {
     row.insert(row.end(), holes.begin() + static_cast<std::ptrdiff_t>(row.size()), holes.end());

@@ -59,7 +59,9 @@ std::vector<Promise> chosen(const Setting& setting, const PromiseChoice& choice)
       case When::next: {
         const Day last =
             setting.definition.cumulative ? setting.as_of : *next_of(setting.words).last;
-        meant = promise.due && *promise.due >= setting.as_of && *promise.due <= last;
+        // What is missing in the report's own period is told as missing.
+        meant = promise.due && *promise.due >= setting.as_of && *promise.due <= last &&
+                !(rhythm && *promise.due <= next);
         break;
       }
       case When::open:

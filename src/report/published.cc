@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
 
 #include "ruralctl/render/serialize.h"
 #include "ruralctl/schema/attributes.h"
@@ -12,9 +13,19 @@ namespace {
 constexpr char folder[] = "reports";
 // A figure with more records behind it keeps its value alone: a file for people stays readable.
 constexpr std::size_t most_records = 500;
+// So many records of one cause say enough to a reader.
+constexpr std::size_t most_told = 10;
 
 std::string key_of(const Part& part) {
   return part.kind + ' ' + (part.village.empty() ? std::string() : part.village + '/') + part.id;
+}
+
+// The kind and the id alone, which a record keeps when its place is corrected.
+std::string without_place(const std::string& record) {
+  const std::size_t blank = record.find(' ');
+  const std::size_t slash = record.find('/');
+  if (blank == std::string::npos || slash == std::string::npos) return record;
+  return record.substr(0, blank + 1) + record.substr(slash + 1);
 }
 
 std::string form(const std::optional<Quantity>& value) {
@@ -219,7 +230,7 @@ bool same_figures(const Publication& a, const Publication& b) {
 }
 
 std::string_view name(Cause cause) {
-  static constexpr std::string_view names[] = {"entered-late", "later", "changed", "gone"};
+  static constexpr std::string_view names[] = {"entered-late", "later", "changed", "moved", "gone"};
   return names[static_cast<std::size_t>(cause)];
 }
 
@@ -228,6 +239,19 @@ std::vector<FigureChange> changes_since(const Book& book, const Publication& pub
   std::vector<FigureChange> out;
   if (publication.period) as_of = std::min(as_of, *publication.period->last);
   const std::vector<std::optional<Figure>> figures = retake(book, publication, as_of);
+  // Wherever they counted: a record that changed its date counts in another figure now.
+  std::set<std::string> were_there;
+  std::set<std::string> are_there;
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    if (publication.figures[i].records) {
+      for (const auto& [record, share] : *publication.figures[i].records)
+        were_there.insert(without_place(record));
+    }
+    if (!figures[i]) continue;
+    for (const Part& part : figures[i]->parts) {
+      if (share_of(part)) are_there.insert(without_place(key_of(part)));
+    }
+  }
   for (std::size_t i = 0; i < figures.size(); ++i) {
     const PublishedFigure& then = publication.figures[i];
     FigureChange change{then, figures[i], {}};
@@ -247,8 +271,10 @@ std::vector<FigureChange> changes_since(const Book& book, const Publication& pub
         if (old == before.end()) {
           const std::optional<Day> day = parse_day(part.date);
           const bool later = day && *day > publication.as_of;
-          change.records.push_back({record, later ? Cause::later : Cause::entered_late,
-                                    std::nullopt, share, part.where});
+          const Cause cause = were_there.contains(without_place(record)) ? Cause::moved
+                              : later                                    ? Cause::later
+                                                                         : Cause::entered_late;
+          change.records.push_back({record, cause, std::nullopt, share, part.where});
         } else {
           if (old->second != share)
             change.records.push_back({record, Cause::changed, old->second, share, part.where});
@@ -256,7 +282,9 @@ std::vector<FigureChange> changes_since(const Book& book, const Publication& pub
         }
       }
       for (const auto& [record, amount] : before)
-        change.records.push_back({record, Cause::gone, amount, std::nullopt, std::nullopt});
+        change.records.push_back(
+            {record, are_there.contains(without_place(record)) ? Cause::moved : Cause::gone, amount,
+             std::nullopt, std::nullopt});
     }
     out.push_back(std::move(change));
   }
@@ -306,14 +334,48 @@ std::string told(Presenter& presenter, const RecordChange& change) {
       return presenter.text(msg("entered late: {0}: {1}", record, amount(*change.now)));
     case Cause::later:
       return presenter.text(msg("after that day: {0}: {1}", record, amount(*change.now)));
+    case Cause::moved:
+      return change.now
+                 ? presenter.text(msg("date or place corrected, counts here now: {0}: {1}", record,
+                                      amount(*change.now)))
+                 : presenter.text(msg("date or place corrected, counted here before: {0}: {1}",
+                                      record, amount(*change.before)));
     case Cause::changed:
-      return presenter.text(msg("changed: {0}: {1} instead of {2}", record, amount(*change.now),
-                                amount(*change.before)));
+      return presenter.text(msg("counts otherwise: {0}: {1} instead of {2}", record,
+                                amount(*change.now), amount(*change.before)));
     case Cause::gone:
       return presenter.text(
           msg("no longer counted: {0}: {1} then", record, amount(*change.before)));
   }
   return {};
+}
+
+std::vector<std::string> told_records(Presenter& presenter, const FigureChange& change) {
+  std::vector<std::string> out;
+  if (change.records.empty() && change.now) {
+    out.push_back(presenter.text(
+        change.then.records
+            ? msg("no record differs from those kept with it; somebody may have edited the figure")
+            : msg("there were too many records behind it to keep each of them when it was "
+                  "published")));
+  }
+  std::map<Cause, std::size_t> of_cause;
+  for (const RecordChange& record : change.records) {
+    if (++of_cause[record.cause] <= most_told && record.cause != Cause::later)
+      out.push_back(told(presenter, record));
+  }
+  for (const auto& [cause, count] : of_cause) {
+    const auto more = static_cast<std::int64_t>(cause == Cause::later ? count
+                                                : count > most_told   ? count - most_told
+                                                                      : 0);
+    if (more == 0) continue;
+    out.push_back(presenter.text(
+        cause == Cause::later
+            ? msgn("after that day: {0} record", "after that day: {0} records", more)
+            : msgn("and {0} more of the same sort; '--format json' lists them all",
+                   "and {0} more of the same sort; '--format json' lists them all", more)));
+  }
+  return out;
 }
 
 Datum change_datum(const FigureChange& change) {
@@ -354,12 +416,7 @@ void tell_changes(Report& report, const Book& book, const Catalog& catalog,
                                      last->where.file, text(last->as_of)));
   Datum data = Datum::List{};
   for (const FigureChange& change : changes) {
-    ItemList list{told(presenter, change), {}};
-    for (const RecordChange& record : change.records) list.items.push_back(told(presenter, record));
-    if (list.items.empty()) {
-      list.items.push_back(presenter.text(
-          msg("there were too many records behind it to keep each of them when it was published")));
-    }
+    ItemList list{told(presenter, change), told_records(presenter, change)};
     section.blocks.emplace_back(std::move(list));
     data.add(change_datum(change));
   }

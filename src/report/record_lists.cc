@@ -116,6 +116,7 @@ BlockResult make(const Setting& setting, const RecordsBlock& block) {
   const bool zh = setting.language() == Language::zh;
   ItemList list;
   Datum records = Datum::List{};
+  std::size_t left = collector.lines.size();  // the latest are shown where there are too many
   for (const Line& line : collector.lines) {
     Datum datum;
     if (!line.village.empty()) datum.set("village", line.village);
@@ -123,7 +124,7 @@ BlockResult make(const Setting& setting, const RecordsBlock& block) {
     if (line.day) datum.set("date", text(*line.day));
     datum.set("text", line.text).set("file", line.where.file).set("line", line.where.line);
     records.add(std::move(datum));
-    if (block.limit > 0 && list.items.size() == block.limit) continue;
+    if (--left >= block.limit && block.limit > 0) continue;
     // A line of the definition's own says itself what it wants to say of day and place.
     std::string item;
     if (block.line.is_empty()) {
@@ -135,8 +136,8 @@ BlockResult make(const Setting& setting, const RecordsBlock& block) {
     list.items.push_back(item + line.text);
   }
   if (const std::size_t more = collector.lines.size() - list.items.size(); more > 0) {
-    list.items.push_back(
-        setting.text(msgn("and {0} more", "and {0} more", static_cast<std::int64_t>(more))));
+    list.items.push_back(setting.text(
+        msgn("and {0} before these", "and {0} before these", static_cast<std::int64_t>(more))));
   }
   if (collector.unsure > 0) {
     out.notes.push_back(setting.text(

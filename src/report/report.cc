@@ -89,7 +89,12 @@ class Composer {
     out.figures = figures_.shown();
     explain(out);
     add_notes(out.page);
+    if (out.page.sections.empty()) {
+      out.page.sections.push_back(
+          {{}, {Paragraph{presenter_.text(msg("There is nothing to report."))}}});
+    }
     out.data = data_of(out, std::move(sections));
+    tell_problems(out);
     return out;
   }
 
@@ -144,12 +149,26 @@ class Composer {
     if (!definition_.cumulative && as_of_ < *request_.period->last)
       lines.push_back(presenter_.text(msg("as of {0}", said(as_of_, presenter_.language()))));
     for (const Term& term : request_.terms) {
-      if (!is_village_term(term)) lines.push_back(presenter_.text(msg("only {0}", text(term))));
+      if (!is_village_term(term)) lines.push_back(presenter_.text(msg("only {0}", in_words(term))));
     }
-    const bool has_so_far = std::find(definition_.columns.begin(), definition_.columns.end(),
-                                      Over::so_far) != definition_.columns.end();
+    const bool says_since = definition_.since != nullptr || definition_.since_year;
+    const bool has_so_far =
+        says_since && std::find(definition_.columns.begin(), definition_.columns.end(),
+                                Over::so_far) != definition_.columns.end();
     if (has_so_far)
       lines.push_back(presenter_.text(msg("so far: {0}", page_filling(setting_, "since").text)));
+  }
+
+  // `by:he-yuan` as "visitor: 何源".
+  std::string in_words(const Term& term) {
+    const Schema& schema = book_.schema();
+    for (const Kind* kind : schema.kinds()) {
+      const Field* field = term.field.empty() ? nullptr : kind->find_field(term.field);
+      if (field == nullptr || term.negated) continue;
+      return presenter_.text(
+          msg("{0}: {1}", field->label, presenter_.value(*field, term.value, "")));
+    }
+    return text(term);
   }
 
   bool any_holds(const std::vector<Condition>& when) const {
@@ -173,10 +192,16 @@ class Composer {
     sections.add(std::move(datum));
     if (!says_something) {
       const std::string empty = filled(definition.empty);
-      if (request_.brief || empty.empty()) return;
+      if (is_brief() || empty.empty()) return;
       section.blocks = {Paragraph{empty}};
     }
     page.sections.push_back(std::move(section));
+  }
+
+  // Where the reader's terms mean nothing for a part, it must not say that there is nothing.
+  bool is_brief() const {
+    return request_.brief || !std::all_of(request_.terms.begin(), request_.terms.end(),
+                                          [](const Term& term) { return is_village_term(term); });
   }
 
   // Whether it says something.
@@ -198,7 +223,7 @@ class Composer {
 
   bool say_empty(const BlockDefinition& definition, PageSection& section) {
     const std::string empty = filled(definition.empty);
-    if (request_.brief || empty.empty()) return false;
+    if (is_brief() || empty.empty()) return false;
     section.blocks.emplace_back(Paragraph{empty});
     return false;
   }
@@ -234,6 +259,9 @@ class Composer {
     PageSection section;
     section.title = presenter_.text(msg("The records behind the figures"));
     for (const ReportFigure& shown : out.figures) {
+      const bool nothing = std::none_of(shown.figure.parts.begin(), shown.figure.parts.end(),
+                                        [](const Part& part) { return part.amount.has_value(); });
+      if (nothing && shown.figure.unknown == 0) continue;
       const std::string title =
           presenter_.text(msg("{0}: {1}", heading(setting_, shown.over),
                               titled(shown, figure_text_.title(shown.figure))));
@@ -258,6 +286,24 @@ class Composer {
     if (items.empty()) return;
     page.sections.push_back(
         {presenter_.text(msg("Notes on the figures")), {ItemList{{}, std::move(items)}}});
+  }
+
+  // A page that is handed in must say itself what it lacks.
+  void tell_problems(Report& out) {
+    const std::vector<Error>& problems = book_.problems();
+    if (problems.empty()) return;
+    Datum places = Datum::List{};
+    std::vector<std::string> files;
+    for (const Error& problem : problems) {
+      const Location where = problem.where().value_or(Location{});
+      if (std::find(files.begin(), files.end(), where.file) == files.end())
+        files.push_back(where.file);
+      places.add(Datum::Object{{"file", where.file}, {"line", where.line}});
+    }
+    out.page.subtitles.push_back(presenter_.text(
+        msg("INCOMPLETE: what stands in {0} could not be read, and is missing in the figures",
+            listed(files, presenter_.language() == Language::zh ? "、" : ", "))));
+    out.data.set("unread", places);
   }
 
   Datum data_of(const Report& report, Datum sections) {

@@ -62,28 +62,59 @@ Reports::Reports(const Schema& schema) {
   if (own == nullptr) return;
   const yaml::Value definitions = own->root().find("reports");
   if (!definitions.found() || definitions.is_null()) return;
-  for (const yaml::Entry entry : Attributes(*own, definitions).entries()) {
-    ReportDefinition report = reader.read(entry.key.text(), *own, entry.value);
-    report.builtin = false;
-    for (const std::string& word : {report.label.zh, report.label.en, report.name}) {
-      const ReportDefinition* other = word.empty() ? nullptr : find_in(all_, word);
-      if (other == nullptr || other->name == report.name) continue;
-      throw Error(
-          Exit::unread, own->locate(entry.key),
-          msg("the report '{0}' is called '{1}' already; choose another word", other->name, word));
-    }
-    const auto same = std::find_if(all_.begin(), all_.end(), [&](const ReportDefinition& one) {
-      return one.name == report.name;
-    });
-    if (same == all_.end()) {
-      all_.push_back(std::move(report));
-    } else {
-      *same = std::move(report);
+  if (!definitions.is_mapping()) {
+    broken_.push_back({{},
+                       Error(Exit::unread, own->locate(definitions),
+                             msg("a definition is written '{{name: value, …}}'"))});
+    return;
+  }
+  for (const yaml::Entry entry : definitions.entries()) {
+    try {
+      read_own(*own, entry, reader);
+    } catch (const Error& error) {
+      std::vector<std::string> words = {entry.key.text()};
+      for (const char* label : {"zh", "en"}) {
+        const yaml::Value written =
+            entry.value.is_mapping() ? entry.value.find(label) : yaml::Value(nullptr);
+        if (written.found() && written.is_scalar()) words.push_back(written.text());
+      }
+      broken_.push_back({std::move(words), error});
     }
   }
 }
 
+void Reports::read_own(const yaml::Document& document, yaml::Entry entry,
+                       const DefinitionReader& reader) {
+  ReportDefinition report = reader.read(entry.key.text(), document, entry.value);
+  report.builtin = false;
+  for (const std::string& word : {report.label.zh, report.label.en, report.name}) {
+    const ReportDefinition* other = word.empty() ? nullptr : find_in(all_, word);
+    if (other == nullptr || other->name == report.name) continue;
+    throw Error(
+        Exit::unread, document.locate(entry.key),
+        msg("the report '{0}' is called '{1}' already; choose another word", other->name, word));
+  }
+  const auto same = std::find_if(all_.begin(), all_.end(), [&](const ReportDefinition& one) {
+    return one.name == report.name;
+  });
+  if (same == all_.end()) {
+    all_.push_back(std::move(report));
+  } else {
+    *same = std::move(report);
+  }
+}
+
+std::vector<Error> Reports::mistakes() const {
+  std::vector<Error> out;
+  for (const Broken& one : broken_) out.push_back(one.error);
+  return out;
+}
+
 const ReportDefinition* Reports::find(std::string_view typed) const {
+  // What has a mistake is not answered with the built-in one of the same name.
+  for (const Broken& one : broken_) {
+    if (std::find(one.words.begin(), one.words.end(), typed) != one.words.end()) throw one.error;
+  }
   return find_in(all_, typed);
 }
 
@@ -152,17 +183,17 @@ class TermCheck {
 }  // namespace
 
 std::vector<Finding> check_reports(const Book& book, Day today) {
-  try {
-    TermCheck check(book, today);
-    const Reports reports(book.schema());
-    for (const ReportDefinition& report : reports.all()) {
-      if (!report.builtin) check.look_at(report);
-    }
-    return std::move(check.findings);
-  } catch (const Error& error) {
-    if (!error.where()) throw;
-    return {{Severity::error, *error.where(), error.message()}};
+  TermCheck check(book, today);
+  const Reports reports(book.schema());
+  for (const ReportDefinition& report : reports.all()) {
+    if (!report.builtin) check.look_at(report);
   }
+  for (const Error& mistake : reports.mistakes()) {
+    check.findings.push_back({Severity::error,
+                              mistake.where().value_or(Location{kSettingsFile, 0, 0}),
+                              mistake.message()});
+  }
+  return std::move(check.findings);
 }
 
 }  // namespace ruralctl

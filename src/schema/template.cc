@@ -78,6 +78,12 @@ class Template::Parser {
 };
 
 Template Template::parse(std::string_view text) {
+  for (const std::string_view wide : {"｛", "｝", "［", "］"}) {
+    if (text.find(wide) != std::string_view::npos) {
+      throw Error(Exit::usage, msg("'{0}' is full-width in '{1}'; type {2} and {3} in half width",
+                                   wide, text, "{ }", "[ ]"));
+    }
+  }
   Template out;
   out.pieces_ = Parser(text).parse(false);
   return out;

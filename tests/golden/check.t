@@ -317,10 +317,10 @@ As data.
   $ ruralctl check ruralctl.yaml --format html
   <table>
   <thead>
-  <tr><th scope="col">file</th><th scope="col" class="number">line</th><th scope="col" class="number">column</th><th scope="col">severity</th><th scope="col">message</th></tr>
+  <tr><th scope="col">file</th><th scope="col" class="number">line</th><th scope="col" class="number">column</th><th scope="col">severity</th><th scope="col" class="text">message</th></tr>
   </thead>
   <tbody>
-  <tr><th scope="row">ruralctl.yaml</th><td class="number">5</td><td class="number">1</td><td>error</td><td>no setting 'titel' here; did you mean 'title'?</td></tr>
+  <tr><th scope="row">ruralctl.yaml</th><td class="number">5</td><td class="number">1</td><td>error</td><td class="text">no setting 'titel' here; did you mean 'title'?</td></tr>
   </tbody>
   </table>
   [1]

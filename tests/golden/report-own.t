@@ -208,6 +208,18 @@ Mistakes.
   $ block 'text: "a {} b"'
   ruralctl.yaml:5:35: error: '{}' names nothing in 'a {} b'
   [1]
+  $ block 'text: "｛visits-made｝"'
+  ruralctl.yaml:5:35: error: '｛' is full-width in '｛visits-made｝'; type { } and [ ] in half width
+  [1]
+  $ block 'text: '"''"
+  ruralctl.yaml:5:35: error: 'text' says nothing
+  [1]
+  $ report '  x: {sections: [], figures: {f: {promises: missing, measure: visits-made}}}'
+  ruralctl.yaml:5:34: error: a figure is of a 'measure:', of 'coverage:' or of 'promises:'
+  [1]
+  $ block 'chart: {measures: [issues-raised, issues-closed], by: village}'
+  ruralctl.yaml:5:83: error: a picture by 'village' shows one measure
+  [1]
   $ block 'text: "{visits-made|one}"'
   ruralctl.yaml:5:35: error: 'visits-made|one' chooses between two words: write '{name|one|many}'
   [1]
@@ -299,8 +311,22 @@ A mistake in one report does not keep the program from the rest of the book, and
   measure                value  unit              records  remarks
   ---------------------  -----  ----------------  -------  -------
   household visits made      3  household visits        2
-  $ ruralctl report week
+  $ ruralctl report x
   ruralctl: ruralctl.yaml:5:29: no setting 'nothing' here; possible are title, when, empty, text, table, by, over, records, promises, kinds, targets, coverage, chart, calendar, diary
+  [3]
+  $ ruralctl report | tail -2
+  ruralctl: ruralctl.yaml:5:29: no setting 'nothing' here; possible are title, when, empty, text, table, by, over, records, promises, kinds, targets, coverage, chart, calendar, diary
+  diary    diary             any period         the program
+  press    press report      everything so far  the program
+  $ ruralctl report week | head -2
+  测试工作队: weekly report
+  =========================
+  $ report '  x: {}' '  week: {}'
+  ruralctl.yaml:5:6: error: a report needs 'sections:', or 'extends:' another report
+  ruralctl.yaml:6:9: error: a report needs 'sections:', or 'extends:' another report
+  [1]
+  $ ruralctl report week
+  ruralctl: ruralctl.yaml:6:9: a report needs 'sections:', or 'extends:' another report
   [3]
   $ report '  x: {sections: [{blocks: [{coverage: {where: "class:hardship"}}]}]}'
   $ ruralctl report x class:hardship

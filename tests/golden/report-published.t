@@ -22,7 +22,6 @@ Figures that were published stay published: what changed since is told, record b
   ============
   week 11 of 2021 (15–21 March)
   as of 16 March 2021
-  so far: up to 16 March 2021
   
   1. Visits
   ---------
@@ -83,7 +82,6 @@ Late, later, changed and gone.
   ============
   week 11 of 2021 (15–21 March)
   as of 18 March 2021
-  so far: up to 18 March 2021
   
   1. Visits
   ---------
@@ -96,40 +94,40 @@ Late, later, changed and gone.
   --------------------------------------------------------------------------
   household visits made, this period: about 5 household visits → 9 household visits (+4)
   - entered late: visit xiacun/2021-03-15-h0e2 (villages/xiacun/visits/2021-03.yaml:1): 2
-  - changed: visit xiacun/2021-03-16-chr9 (villages/xiacun/visits/2021-03.yaml:4): 6 instead of about 4
-  - after that day: visit xiacun/2021-03-17-7ak6 (villages/xiacun/visits/2021-03.yaml:8): 1
+  - counts otherwise: visit xiacun/2021-03-16-chr9 (villages/xiacun/visits/2021-03.yaml:4): 6 instead of about 4
   - no longer counted: visit xiacun/2021-03-15-yakv: 1 then
+  - after that day: 1 record
   
   household visits made, so far: about 5 household visits → 9 household visits (+4)
   - entered late: visit xiacun/2021-03-15-h0e2 (villages/xiacun/visits/2021-03.yaml:1): 2
-  - changed: visit xiacun/2021-03-16-chr9 (villages/xiacun/visits/2021-03.yaml:4): 6 instead of about 4
-  - after that day: visit xiacun/2021-03-17-7ak6 (villages/xiacun/visits/2021-03.yaml:8): 1
+  - counts otherwise: visit xiacun/2021-03-16-chr9 (villages/xiacun/visits/2021-03.yaml:4): 6 instead of about 4
   - no longer counted: visit xiacun/2021-03-15-yakv: 1 then
+  - after that day: 1 record
   
   households visited, this period: about 4 households → 6+ households (+2)
   - entered late: visit xiacun/2021-03-15-h0e2 (villages/xiacun/visits/2021-03.yaml:1): 2
-  - changed: visit xiacun/2021-03-16-chr9 (villages/xiacun/visits/2021-03.yaml:4): 6 instead of about 4
-  - after that day: visit xiacun/2021-03-17-7ak6 (villages/xiacun/visits/2021-03.yaml:8): 1
+  - counts otherwise: visit xiacun/2021-03-16-chr9 (villages/xiacun/visits/2021-03.yaml:4): 6 instead of about 4
   - no longer counted: visit xiacun/2021-03-15-yakv: 1 then
+  - after that day: 1 record
   
   households visited, so far: about 4 households → 6+ households (+2)
   - entered late: visit xiacun/2021-03-15-h0e2 (villages/xiacun/visits/2021-03.yaml:1): 2
-  - changed: visit xiacun/2021-03-16-chr9 (villages/xiacun/visits/2021-03.yaml:4): 6 instead of about 4
-  - after that day: visit xiacun/2021-03-17-7ak6 (villages/xiacun/visits/2021-03.yaml:8): 1
+  - counts otherwise: visit xiacun/2021-03-16-chr9 (villages/xiacun/visits/2021-03.yaml:4): 6 instead of about 4
   - no longer counted: visit xiacun/2021-03-15-yakv: 1 then
+  - after that day: 1 record
   $ ruralctl report short --today 2021-03-18 --lang zh | tail -12
   
   走访户数，本期：约4户 → 6余户（+2）
   - 补录：走访 xiacun/2021-03-15-h0e2（villages/xiacun/visits/2021-03.yaml:1）：2
-  - 有改动：走访 xiacun/2021-03-16-chr9（villages/xiacun/visits/2021-03.yaml:4）：6，原为 约4
-  - 此后新增：走访 xiacun/2021-03-17-7ak6（villages/xiacun/visits/2021-03.yaml:8）：1
+  - 计入的数变了：走访 xiacun/2021-03-16-chr9（villages/xiacun/visits/2021-03.yaml:4）：6，原为 约4
   - 不再计入：走访 xiacun/2021-03-15-yakv：原为 1
+  - 此后新增 1 条记录
   
   走访户数，累计：约4户 → 6余户（+2）
   - 补录：走访 xiacun/2021-03-15-h0e2（villages/xiacun/visits/2021-03.yaml:1）：2
-  - 有改动：走访 xiacun/2021-03-16-chr9（villages/xiacun/visits/2021-03.yaml:4）：6，原为 约4
-  - 此后新增：走访 xiacun/2021-03-17-7ak6（villages/xiacun/visits/2021-03.yaml:8）：1
+  - 计入的数变了：走访 xiacun/2021-03-16-chr9（villages/xiacun/visits/2021-03.yaml:4）：6，原为 约4
   - 不再计入：走访 xiacun/2021-03-15-yakv：原为 1
+  - 此后新增 1 条记录
   $ ruralctl report short --today 2021-03-18 --format json | python3 -c 'import json,sys; print(json.dumps(json.load(sys.stdin)["published"], indent=1))'
   {
    "file": "reports/2021-W11.yaml",
@@ -308,11 +306,11 @@ Late, later, changed and gone.
   }
   $ ruralctl report --check-published --today 2021-03-18
   published in              report  of        figure                                                                                  why
-  ------------------------  ------  --------  --------------------------------------------------------------------------------------  -----------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------
-  reports/2021-W11.yaml:5   short   2021-W11  household visits made, this period: about 5 household visits → 8 household visits (+3)  entered late: visit xiacun/2021-03-15-h0e2 (villages/xiacun/visits/2021-03.yaml:1): 2 / changed: visit xiacun/2021-03-16-chr9 (villages/xiacun/visits/2021-03.yaml:4): 6 instead of about 4 / no longer counted: visit xiacun/2021-03-15-yakv: 1 then
-  reports/2021-W11.yaml:10  short   2021-W11  household visits made, so far: about 5 household visits → 8 household visits (+3)       entered late: visit xiacun/2021-03-15-h0e2 (villages/xiacun/visits/2021-03.yaml:1): 2 / changed: visit xiacun/2021-03-16-chr9 (villages/xiacun/visits/2021-03.yaml:4): 6 instead of about 4 / no longer counted: visit xiacun/2021-03-15-yakv: 1 then
-  reports/2021-W11.yaml:15  short   2021-W11  households visited, this period: about 4 households → 6+ households (+2)                entered late: visit xiacun/2021-03-15-h0e2 (villages/xiacun/visits/2021-03.yaml:1): 2 / changed: visit xiacun/2021-03-16-chr9 (villages/xiacun/visits/2021-03.yaml:4): 6 instead of about 4 / no longer counted: visit xiacun/2021-03-15-yakv: 1 then
-  reports/2021-W11.yaml:20  short   2021-W11  households visited, so far: about 4 households → 6+ households (+2)                     entered late: visit xiacun/2021-03-15-h0e2 (villages/xiacun/visits/2021-03.yaml:1): 2 / changed: visit xiacun/2021-03-16-chr9 (villages/xiacun/visits/2021-03.yaml:4): 6 instead of about 4 / no longer counted: visit xiacun/2021-03-15-yakv: 1 then
+  ------------------------  ------  --------  --------------------------------------------------------------------------------------  --------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------
+  reports/2021-W11.yaml:5   short   2021-W11  household visits made, this period: about 5 household visits → 8 household visits (+3)  entered late: visit xiacun/2021-03-15-h0e2 (villages/xiacun/visits/2021-03.yaml:1): 2 / counts otherwise: visit xiacun/2021-03-16-chr9 (villages/xiacun/visits/2021-03.yaml:4): 6 instead of about 4 / no longer counted: visit xiacun/2021-03-15-yakv: 1 then
+  reports/2021-W11.yaml:10  short   2021-W11  household visits made, so far: about 5 household visits → 8 household visits (+3)       entered late: visit xiacun/2021-03-15-h0e2 (villages/xiacun/visits/2021-03.yaml:1): 2 / counts otherwise: visit xiacun/2021-03-16-chr9 (villages/xiacun/visits/2021-03.yaml:4): 6 instead of about 4 / no longer counted: visit xiacun/2021-03-15-yakv: 1 then
+  reports/2021-W11.yaml:15  short   2021-W11  households visited, this period: about 4 households → 6+ households (+2)                entered late: visit xiacun/2021-03-15-h0e2 (villages/xiacun/visits/2021-03.yaml:1): 2 / counts otherwise: visit xiacun/2021-03-16-chr9 (villages/xiacun/visits/2021-03.yaml:4): 6 instead of about 4 / no longer counted: visit xiacun/2021-03-15-yakv: 1 then
+  reports/2021-W11.yaml:20  short   2021-W11  households visited, so far: about 4 households → 6+ households (+2)                     entered late: visit xiacun/2021-03-15-h0e2 (villages/xiacun/visits/2021-03.yaml:1): 2 / counts otherwise: visit xiacun/2021-03-16-chr9 (villages/xiacun/visits/2021-03.yaml:4): 6 instead of about 4 / no longer counted: visit xiacun/2021-03-15-yakv: 1 then
   [1]
   $ ruralctl report --check-published --format json --lang zh > /dev/null
   [1]
@@ -329,6 +327,70 @@ Published again, it stands corrected; what stood in the file stays byte for byte
   2
   $ ruralctl report --check-published --today 2021-03-18
 
+A record whose date or place was wrong, a figure that somebody edited, and a 0 that is none any more.
+
+  $ ruralctl visit add h3 --date 2021-03-08 --today 2021-03-18
+  2021-03-08-9p97
+  $ ruralctl report short --of 2021-W10 --today 2021-03-18 --publish > /dev/null
+  ruralctl: published: reports/2021-W10.yaml
+  $ ruralctl visit set 2021-03-17-7ak6 date=2021-03-09 --today 2021-03-18
+  $ ruralctl report --check-published --today 2021-03-18
+  published in              report  of        figure                                                                            why
+  ------------------------  ------  --------  --------------------------------------------------------------------------------  --------------------------------------------------------------------------------------
+  reports/2021-W10.yaml:5   short   2021-W10  household visits made, this period: 1 household visit → 2 household visits (+1)   entered late: visit xiacun/2021-03-17-7ak6 (villages/xiacun/visits/2021-03.yaml:11): 1
+  reports/2021-W10.yaml:10  short   2021-W10  household visits made, so far: 1 household visit → 2 household visits (+1)        entered late: visit xiacun/2021-03-17-7ak6 (villages/xiacun/visits/2021-03.yaml:11): 1
+  reports/2021-W10.yaml:15  short   2021-W10  households visited, this period: 1 household → 2 households (+1)                  entered late: visit xiacun/2021-03-17-7ak6 (villages/xiacun/visits/2021-03.yaml:11): 1
+  reports/2021-W10.yaml:20  short   2021-W10  households visited, so far: 1 household → 2 households (+1)                       entered late: visit xiacun/2021-03-17-7ak6 (villages/xiacun/visits/2021-03.yaml:11): 1
+  reports/2021-W11.yaml:30  short   2021-W11  household visits made, this period: 9 household visits → 8 household visits (-1)  date or place corrected, counted here before: visit xiacun/2021-03-17-7ak6: 1
+  reports/2021-W11.yaml:35  short   2021-W11  household visits made, so far: 9 household visits → 10 household visits (+1)      entered late: visit xiacun/2021-03-08-9p97 (villages/xiacun/visits/2021-03.yaml:1): 1
+  [1]
+  $ ruralctl report short --today 2021-03-18 --publish > /dev/null; ruralctl report short --of 2021-W10 --today 2021-03-18 --publish >/dev/null
+  ruralctl: published: reports/2021-W11.yaml
+  ruralctl: published: reports/2021-W10.yaml
+  $ sed -i '/of: short/!s/value: 8$/value: 7/' reports/2021-W11.yaml
+  $ ruralctl report short --check-published --of 2021-W11 --today 2021-03-18
+  published in              report  of        figure                                                                            why
+  ------------------------  ------  --------  --------------------------------------------------------------------------------  ------------------------------------------------------------------------------
+  reports/2021-W11.yaml:54  short   2021-W11  household visits made, this period: 7 household visits → 8 household visits (+1)  no record differs from those kept with it; somebody may have edited the figure
+  [1]
+  $ sed -i '/of: short/!s/value: 7$/value: 8/' reports/2021-W11.yaml
+  $ ruralctl report short --of 2021-W09 --today 2021-03-18 --publish | sed -n '/Visits/,$p'
+  ruralctl: published: reports/2021-W09.yaml
+  $ ruralctl visit add h1 --date 2021-03-02 --today 2021-03-18
+  2021-03-02-p1hx
+  $ ruralctl report short --of 2021-W09 --check-published --today 2021-03-18
+  published in              report  of        figure                                                                           why
+  ------------------------  ------  --------  -------------------------------------------------------------------------------  -------------------------------------------------------------------------------------
+  reports/2021-W09.yaml:5   short   2021-W09  household visits made, this period: 0 household visits → 1 household visit (+1)  entered late: visit xiacun/2021-03-02-p1hx (villages/xiacun/visits/2021-03.yaml:1): 1
+  reports/2021-W09.yaml:10  short   2021-W09  household visits made, so far: 0 household visits → 1 household visit (+1)       entered late: visit xiacun/2021-03-02-p1hx (villages/xiacun/visits/2021-03.yaml:1): 1
+  reports/2021-W09.yaml:15  short   2021-W09  households visited, this period: 0 households → 1 household (+1)                 entered late: visit xiacun/2021-03-02-p1hx (villages/xiacun/visits/2021-03.yaml:1): 1
+  reports/2021-W09.yaml:20  short   2021-W09  households visited, so far: 0 households → 1 household (+1)                      entered late: visit xiacun/2021-03-02-p1hx (villages/xiacun/visits/2021-03.yaml:1): 1
+  [1]
+
+More records than a reader needs are counted.
+
+  $ cp -r . ../many && cd ../many
+  $ for i in 1 2 3 4 5 6 7 8 9 10 11 12 13; do ruralctl visit add h1 --date 2021-03-03 --today 2021-03-18 > /dev/null; done
+  $ ruralctl report short --of 2021-W09 --today 2021-03-18 | sed -n '/Since/,/^$/p'
+  Since the figures were published (reports/2021-W09.yaml, as of 2021-03-07)
+  --------------------------------------------------------------------------
+  household visits made, this period: 0 household visits → 14 household visits (+14)
+  - entered late: visit xiacun/2021-03-02-p1hx (villages/xiacun/visits/2021-03.yaml:1): 1
+  - entered late: visit xiacun/2021-03-03-0y8g (villages/xiacun/visits/2021-03.yaml:4): 1
+  - entered late: visit xiacun/2021-03-03-1jq5 (villages/xiacun/visits/2021-03.yaml:7): 1
+  - entered late: visit xiacun/2021-03-03-9gm3 (villages/xiacun/visits/2021-03.yaml:10): 1
+  - entered late: visit xiacun/2021-03-03-bjx2 (villages/xiacun/visits/2021-03.yaml:13): 1
+  - entered late: visit xiacun/2021-03-03-esjv (villages/xiacun/visits/2021-03.yaml:16): 1
+  - entered late: visit xiacun/2021-03-03-fxfb (villages/xiacun/visits/2021-03.yaml:19): 1
+  - entered late: visit xiacun/2021-03-03-jg0g (villages/xiacun/visits/2021-03.yaml:22): 1
+  - entered late: visit xiacun/2021-03-03-jp3n (villages/xiacun/visits/2021-03.yaml:25): 1
+  - entered late: visit xiacun/2021-03-03-pt11 (villages/xiacun/visits/2021-03.yaml:28): 1
+  - and 4 more of the same sort; '--format json' lists them all
+  
+  $ ruralctl report short --village xiacun --of 2021-W09 --check-published --today 2021-03-18
+  $ cd ../book && rm -r reports/2021-W09.yaml reports/2021-W10.yaml && ruralctl visit rm 2021-03-02-p1hx && ruralctl report short --today 2021-03-18 --publish >/dev/null
+  ruralctl: these figures are published already: reports/2021-W11.yaml
+
 A report of everything so far is kept under its day.
 
   $ ruralctl report now --publish >/dev/null
@@ -342,9 +404,9 @@ A measure that is no more, and files that people spoilt.
   $ cp -r . ../other && cd ../other
   $ sed -i 's/measure: visits-made/measure: visits-paid/' reports/2021-03-16.yaml
   $ ruralctl report --check-published
-  published in               report  of          figure                                                                                why
-  -------------------------  ------  ----------  ------------------------------------------------------------------------------------  ---
-  reports/2021-03-16.yaml:4  now     2021-03-16  visits-made: the measure is no longer known, so nobody can say whether 8 still holds
+  published in               report  of          figure                                                                                 why
+  -------------------------  ------  ----------  -------------------------------------------------------------------------------------  ---
+  reports/2021-03-16.yaml:4  now     2021-03-16  visits-made: the measure is no longer known, so nobody can say whether 10 still holds
   [1]
   $ sed -i '1,3s/as_of: .*/as_of: soon/' reports/2021-03-16.yaml
   $ ruralctl report --check-published
@@ -357,7 +419,6 @@ A measure that is no more, and files that people spoilt.
   $ printf -- '- {report: x, as_of: 2021-03-16, figures: 5}\n' > reports/2021-03-16.yaml
   $ ruralctl check
   reports/2021-03-16.yaml:1:43: error: 'figures' is a list of what was published
-  villages/xiacun/visits/2021-03.yaml:9:9: warning: 'date': 2021-03-17 lies ahead, today is 2021-03-16; correct the date, or enter what happens when it has happened
   [1]
   $ ruralctl report --check-published
   ruralctl: reports/2021-03-16.yaml:1:43: 'figures' is a list of what was published

@@ -90,7 +90,7 @@ The week's report, as a terminal shows it.
   -----------------
   The team held 1 meeting this week.
   
-  - 16 March, 下村: general of 下村支部: 学习
+  - 16 March, 下村: meeting (general) of 下村支部: 学习
   
   measure        this week  week before  so far  unit
   -------------  ---------  -----------  ------  --------
@@ -173,22 +173,31 @@ The week's report, as a terminal shows it.
   -------  ------------  ------------  --------  --------  -------  --------
   下村     area planted  about 800 mu  1000+ mu       80%  2022-12  on track
   
-  7. Overdue
+  7. Village by village
+  ---------------------
+  village  household visits made (household visits)  households visited (households)  issues raised (items)  issues closed (items)
+  -------  ----------------------------------------  -------------------------------  ---------------------  ---------------------
+  厦安村                                          0                                0                      0                      0
+  下村                                           6+                               4+                      1                      0
+  -------  ----------------------------------------  -------------------------------  ---------------------  ---------------------
+  total                                          6+                               4+                      1                      0
+  
+  8. Overdue
   ----------
   due                   days  village  kind   what        waits for  who
   ----------  --------------  -------  -----  ----------  ---------  ---
   2021-03-10  6 days overdue  下村     issue  补贴没到账  open
   
-  8. What comes next
+  9. What comes next
   ------------------
-  Due next week
+  Due soon, up to next week
   due              days  village  kind   what             waits for  who
   ----------  ---------  -------  -----  ---------------  ---------  ----
   2021-03-23  in 7 days  下村     visit  2021-03-16-chr9  again: h4
   2021-03-24  in 8 days  下村     issue  修路             open       何源
   
-  9. Pictures
-  -----------
+  10. Pictures
+  ------------
   household visits made (household visits)
   2021-W10  ███████████ 1
   W11       ██████████████████████████████████████████████████████████████████ 6+
@@ -243,13 +252,13 @@ The week's report, as a terminal shows it.
   - 3月15日 下村：艾草种植约800亩，100余户
   
   指标         本周  上周   累计  单位    说明
-  ----------  -----  ----  -----  ------  ---------------------------------------------
+  ----------  -----  ----  -----  ------  --------------------------------------------
   种植面积    约800   700  约800  亩
-  种植户数    100余  未知  100余  户      上周：1 条未填数
+  种植户数    100余  未知  100余  户      上周：1条未填数
   项目数       未知  未知      1  项      本周、上周：1条日期不够具体
   投资额       未知  未知   1400  万元    本周、上周：1条日期不够具体
-  预计年税收   未知  未知   未知  万元    本周、上周：1条日期不够具体；累计：1 条未填数
-  建筑面积     未知  未知   未知  平方米  本周、上周：1条日期不够具体；累计：1 条未填数
+  预计年税收   未知  未知   未知  万元    本周、上周：1条日期不够具体；累计：1条未填数
+  建筑面积     未知  未知   未知  平方米  本周、上周：1条日期不够具体；累计：1条未填数
   
   三、为民服务
   ------------
@@ -283,7 +292,7 @@ The week's report, as a terminal shows it.
   走访户次     6余     1     7余  户次
   走访户数     4余     1     4余  户
   硬化道路  1100余     0  1100余  米    本周、累计：协助 1100余
-  实事资金    未知     0    未知  万元  本周、累计：1 条未填数
+  实事资金    未知     0    未知  万元  本周、累计：1条未填数
   
   四、自身建设
   ------------
@@ -305,21 +314,30 @@ The week's report, as a terminal shows it.
   ----  --------  -------  --------  ------  -------  ----
   下村  种植面积  约800亩  1000余亩     80%  2022-12  正常
   
-  六、逾期事项
+  六、各村情况
+  ------------
+  村      走访户次 (户次)  走访户数 (户)  问题收集 (项)  问题销号 (项)
+  ------  ---------------  -------------  -------------  -------------
+  厦安村                0              0              0              0
+  下村                6余            4余              1              0
+  ------  ---------------  -------------  -------------  -------------
+  合计                6余            4余              1              0
+  
+  七、逾期事项
   ------------
   期限           天数  村    类别  内容        下一步  负责人
   ----------  -------  ----  ----  ----------  ------  ------
   2021-03-10  逾期6天  下村  问题  补贴没到账  待办
   
-  七、下一步安排
+  八、下一步安排
   --------------
-  下周到期
+  近期到期（到下周为止）
   期限           天数  村    类别  内容             下一步        负责人
   ----------  -------  ----  ----  ---------------  ------------  ------
   2021-03-23  还有7天  下村  走访  2021-03-16-chr9  再次走访：h4
   2021-03-24  还有8天  下村  问题  修路             待办          何源
   
-  八、图表
+  九、图表
   --------
   走访户次（户次）
   2021-W10  ██████████▉ 1
@@ -389,7 +407,7 @@ A village where nothing happened: parts without anything say so in a line, or va
   
   7. What comes next
   ------------------
-  Nothing is due next week.
+  Nothing is due up to next week.
   $ ruralctl report week --of 2021-W02 --brief
   测试工作队: weekly report
   =========================
@@ -462,7 +480,7 @@ Narrowed to a place, or by any term; what the term says nothing of is missing.
   =========================
   week 11 of 2021 (15–21 March)
   as of 16 March 2021
-  only class:hardship
+  only classes: hardship
   so far: since the posting (May 2020)
   
   1. Service
@@ -482,7 +500,16 @@ Narrowed to a place, or by any term; what the term says nothing of is missing.
   household visits made         2+            1      3+  household visits
   households visited            2+            1      2+  households
   
-  2. Pictures
+  2. Village by village
+  ---------------------
+  village  household visits made (household visits)  households visited (households)  issues raised (items)  issues closed (items)
+  -------  ----------------------------------------  -------------------------------  ---------------------  ---------------------
+  厦安村                                          0                                0                      0                      0
+  下村                                           2+                               2+                      0                      0
+  -------  ----------------------------------------  -------------------------------  ---------------------  ---------------------
+  total                                          2+                               2+                      0                      0
+  
+  3. Pictures
   -----------
   household visits made (household visits)
   2021-W10  █████████████████████████████████ 1
@@ -529,7 +556,7 @@ The diary of a village, and of one person.
   - 下村: training: 党员培训, 300+ people
   
   Tuesday 16 March 2021
-  - 下村: general of 下村支部: 学习
+  - 下村: meeting (general) of 下村支部: 学习
   - 下村: visited h4 and 3+ households not named
   - 下村: present (何源)
   - 下村: training: 党员培训, 300+ people
@@ -537,7 +564,7 @@ The diary of a village, and of one person.
   测试工作队民情日记
   ==================
   2021年3月15日至16日
-  仅限 by:he-yuan
+  仅限 经办人：何源
   
   2021年3月15日 星期一
   - 下村：收集问题：修路（民生）（何源）
@@ -564,7 +591,7 @@ The press report, with the records behind each figure.
   
   1. Party building
   -----------------
-  1 meeting was held.
+  Meetings held: 1 meeting.
   
   4+ households were visited, in 7+ household visits: 75% of those on the roster.
   
@@ -613,7 +640,7 @@ The press report, with the records behind each figure.
   
   4. Service
   ----------
-  1100+ m of road were built.
+  Roads built: 1100+ m.
   
   Issues: 3 items raised, 0 items settled, 0 items closed.
   
@@ -652,6 +679,12 @@ The press report, with the records behind each figure.
 
 Mistakes.
 
+  $ ruralctl report week month
+  ruralctl: one report at a time: 'week' or 'month'
+  [2]
+  $ ruralctl report --publish
+  ruralctl: which report? 'ruralctl report' lists them
+  [2]
   $ ruralctl report weekly
   ruralctl: no report 'weekly'; did you mean 'week'?
   [2]
@@ -688,7 +721,7 @@ Files: the ending says the format, and the file is there as a whole or not at al
   
   The team held 1 meeting this week.
   
-  - 16 March, 下村: general of 下村支部: 学习
+  - 16 March, 下村: meeting (general) of 下村支部: 学习
   
   $ ruralctl report week --output week.html && grep -c '<svg' week.html
   5
@@ -704,9 +737,9 @@ Files: the ending says the format, and the file is there as a whole or not at al
   $ ruralctl report week --format csv | head -5
   \xef\xbb\xbfname,measure,over,value,unit,unknown (esc)
   meetings-held,meetings-held,period,1,meeting,0
+  meetings-held,meetings-held,previous,0,meeting,0
   meetings-held,meetings-held,so-far,1,meeting,0
-  area-planted,area-planted,period,~800,mu,0
-  households-planting,households-planting,period,100+,household,0
+  pairings,pairings,period,0,pair,0
   $ ruralctl report week --output - --format yaml | head -5
   report: week
   title: "测试工作队: weekly report"
@@ -714,5 +747,31 @@ Files: the ending says the format, and the file is there as a whole or not at al
   first: "2021-03-15"
   last: "2021-03-21"
   $ ruralctl report week > first; ruralctl report week > second; cmp first second
+  $ ruralctl report week --output week.HTML && head -1 week.HTML
+  <!DOCTYPE html>
   $ ls | grep new
   [1]
+
+A book of which a part cannot be read: the page says so itself.
+
+  $ printf -- '- id: x\n  date: [\n' > villages/xiacun/visits/2021-02.yaml
+  $ ruralctl report week --output part.md
+  ruralctl: villages/xiacun/visits/2021-02.yaml:2:9: this '[' is never closed; type the closing ']' behind the last item
+  ruralctl: the answer lacks what could not be read there; mend it and run the command again
+  [3]
+  $ head -10 part.md
+  # 测试工作队: weekly report
+  
+  week 11 of 2021 (15–21 March)
+  
+  as of 16 March 2021
+  
+  so far: since the posting (May 2020)
+  
+  INCOMPLETE: what stands in villages/xiacun/visits/2021-02.yaml could not be read, and is missing in the figures
+  
+  $ ruralctl report week --lang zh --format json 2>/dev/null | grep -A 5 unread
+    "unread": [
+      {"file": "villages/xiacun/visits/2021-02.yaml", "line": 2}
+    ]
+  }

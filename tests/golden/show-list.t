@@ -62,11 +62,11 @@ As tables for people: names and labels, columns that nobody filled left out.
   $ ruralctl visit list village:xiacun --format html --columns id,by,notes
   <table>
   <thead>
-  <tr><th scope="col">id</th><th scope="col">by</th><th scope="col">notes</th></tr>
+  <tr><th scope="col">id</th><th scope="col" class="text">by</th><th scope="col" class="text">notes</th></tr>
   </thead>
   <tbody>
-  <tr><th scope="row">2021-02-10-aaaa</th><td>何源, 李娜</td><td>第一行<br>第二行 | &quot;竖线&quot;</td></tr>
-  <tr><th scope="row">2021-03-16-dddd</th><td>何源</td><td>&lt;担心&gt; &amp; 销路</td></tr>
+  <tr><th scope="row">2021-02-10-aaaa</th><td class="text">何源, 李娜</td><td class="text">第一行<br>第二行 | &quot;竖线&quot;</td></tr>
+  <tr><th scope="row">2021-03-16-dddd</th><td class="text">何源</td><td class="text">&lt;担心&gt; &amp; 销路</td></tr>
   </tbody>
   </table>
   $ ruralctl visit list --columns village,household_count --lang zh
@@ -103,17 +103,17 @@ As tables for people: names and labels, columns that nobody filled left out.
   $ ruralctl visit show aaaa --format html
   <table>
   <thead>
-  <tr><th scope="col">field</th><th scope="col">value</th></tr>
+  <tr><th scope="col">field</th><th scope="col" class="text">value</th></tr>
   </thead>
   <tbody>
-  <tr><th scope="row">id</th><td>2021-02-10-aaaa</td></tr>
-  <tr><th scope="row">village</th><td>下村</td></tr>
-  <tr><th scope="row">date</th><td>2021-02-10</td></tr>
-  <tr><th scope="row">households</th><td>h011</td></tr>
-  <tr><th scope="row">by</th><td>何源, 李娜</td></tr>
-  <tr><th scope="row">place</th><td>home</td></tr>
-  <tr><th scope="row">notes</th><td>第一行<br>第二行 | &quot;竖线&quot;</td></tr>
-  <tr><th scope="row">file</th><td>villages/xiacun/visits/2021-02.yaml:1</td></tr>
+  <tr><th scope="row">id</th><td class="text">2021-02-10-aaaa</td></tr>
+  <tr><th scope="row">village</th><td class="text">下村</td></tr>
+  <tr><th scope="row">date</th><td class="text">2021-02-10</td></tr>
+  <tr><th scope="row">households</th><td class="text">h011</td></tr>
+  <tr><th scope="row">by</th><td class="text">何源, 李娜</td></tr>
+  <tr><th scope="row">place</th><td class="text">home</td></tr>
+  <tr><th scope="row">notes</th><td class="text">第一行<br>第二行 | &quot;竖线&quot;</td></tr>
+  <tr><th scope="row">file</th><td class="text">villages/xiacun/visits/2021-02.yaml:1</td></tr>
   </tbody>
   </table>
 

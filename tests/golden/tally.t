@@ -143,7 +143,7 @@ Divided by one dimension, and by two.
   ----------  ---------------
   合计                     31
   
-  走访户次：1 条未填数
+  走访户次：1条未填数
   $ ruralctl tally visits-made --by place --lang zh
   地点      走访户次 (户次)
   --------  ---------------
@@ -153,7 +153,7 @@ Divided by one dimension, and by two.
   --------  ---------------
   合计                   31
   
-  走访户次：1 条未填数
+  走访户次：1条未填数
   $ ruralctl tally visits-made village:xiacun --by by --period 2021-02
   by     household visits made (household visits)
   -----  ----------------------------------------
@@ -463,8 +463,8 @@ Baselines: what was counted before there were records. They stand for their plac
   household visits made: the baseline 2021-01-31-bbbb (下村) is not told apart by what you ask for, and is left out
   $ ruralctl tally households-visited --lang zh
   指标       数值  单位  记录  说明
-  --------  -----  ----  ----  ----------
-  走访户数  194余  户       6  1 条未填数
+  --------  -----  ----  ----  ---------
+  走访户数  194余  户       6  1条未填数
   
   走访户数：含截至 2021-01-31 的期初数 194户（下村，2021-01-31-aaaa）
   $ ruralctl tally households-visited --format jsonl

@@ -60,9 +60,10 @@ enum class Cause {
   entered_late,  // dated up to the day of publication, and not there then
   later,         // dated after it
   changed,       // it adds, or tells of, another amount
+  moved,         // it was there, and its date or place is another
   gone,          // it is there no more, or counts no more
 };
-// `entered-late`, `later`, `changed`, `gone`.
+// `entered-late`, `later`, `changed`, `moved`, `gone`.
 std::string_view name(Cause cause);
 
 struct RecordChange {
@@ -86,6 +87,10 @@ std::vector<FigureChange> changes_since(const Book& book, const Publication& pub
 
 // "households visited: 12 households → 14 households (+2)"
 std::string told(Presenter& presenter, const FigureChange& change);
+// What a reader needs of the changes of one figure: of each cause the first few records and how
+// many more there are; of those that came later only how many.
+std::vector<std::string> told_records(Presenter& presenter, const FigureChange& change);
+
 // "entered late: visit xiacun/2021-03-17-ab12 (villages/…/2021-03.yaml:12): 2"
 std::string told(Presenter& presenter, const RecordChange& change);
 Datum change_datum(const FigureChange& change);
