@@ -10,7 +10,7 @@ class Git : public Command {
  public:
   void declare(Arguments& arguments) override {
     arguments.positionals(msg("setup"), words_,
-                          msg("setup: write .gitattributes, the repository's settings, the hook"));
+                          msg("write .gitattributes, the repository's settings, the hook"));
   }
 
   int run(Context& context) override {
