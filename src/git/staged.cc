@@ -115,7 +115,7 @@ class StagedTree : public fs::Tree {
   mutable std::mutex mutex_;
 };
 
-// What it says once and not of each of the two or three versions of a file in conflict.
+// Each file once, also one in conflict, of which the index has two or three versions.
 std::vector<Item> items_below(const Library& git, const git_index* index,
                               const std::string& folder) {
   const std::string beginning = folder.empty() ? folder : folder + '/';
