@@ -8,6 +8,7 @@
 #include "cli/commands.h"
 #include "cli/paths.h"
 #include "cli/revision.h"
+#include "cli/staged.h"
 #include "ruralctl/fs/disk.h"
 #include "ruralctl/fs/journalled.h"
 #include "ruralctl/query/check_baselines.h"
@@ -52,12 +53,15 @@ class SparseTree : public fs::Tree {
 // The book as far as it can be read.
 class ReadableBook {
  public:
-  explicit ReadableBook(Context& context) {
-    if (!context.settings_error()) {
+  // The one of `staged`, or, where that is null, the context's.
+  ReadableBook(Context& context, const fs::Tree* staged) {
+    if (staged == nullptr && !context.settings_error()) {
       book_ = &context.book();
       return;
     }
-    if (context.revision() != nullptr) {
+    if (staged != nullptr) {
+      tree_ = staged;
+    } else if (context.revision() != nullptr) {
       tree_ = context.revision()->tree.get();
     } else {
       disk_ = fs::open_disk(context.root());
@@ -143,11 +147,21 @@ class Check : public Command {
  public:
   void declare(Arguments& arguments) override {
     arguments.positionals(msg("PATH"), paths_, msg("only these files and folders of the book"));
+    arguments.flag({"--staged", "--暂存"}, staged_,
+                   msg("the book as 'git commit' would take it, and only the files that it would "
+                       "change; warnings are told, but are no failure"));
   }
 
   int run(Context& context) override {
     const Format format = context.format();
-    const ReadableBook readable(context);
+    if (staged_ && context.revision() != nullptr) {
+      throw Error(Exit::usage,
+                  msg("--staged asks about what is to be committed, and --at about the past; leave "
+                      "out one of them"));
+    }
+    std::optional<git::Staged> staged;
+    if (staged_) staged = open_staged(context);
+    const ReadableBook readable(context, staged ? staged->tree.get() : nullptr);
     // This command tells of everything itself.
     context.forget_problems();
     const Book& book = readable.book();
@@ -156,11 +170,13 @@ class Check : public Command {
     CheckRequest request;
     request.today = context.today();
     request.settings_known = !readable.settings_error();
-    request.wanted = [&](const std::string& path) { return paths.include(path); };
+    request.wanted = [&](const std::string& path) {
+      return paths.include(path) && (!staged || is_staged(*staged, path));
+    };
     request.judge_term = std::ref(judge);
     CheckReport report = check_book(book, request);
     std::vector<Finding> more;
-    if (context.revision() == nullptr) more = leftovers(context.root());
+    if (context.revision() == nullptr && !staged) more = leftovers(context.root());
     if (const auto& error = readable.settings_error()) {
       more.push_back({Severity::error, error->where().value_or(Location{kSettingsFile, 0, 0}),
                       error->message()});
@@ -170,16 +186,23 @@ class Check : public Command {
         more.insert(more.end(), found.begin(), found.end());
       }
     }
-    add(report, paths, std::move(more));
+    add(report, request, std::move(more));
     print(context, format, report.findings);
     if (context.environment().out_is_terminal) tell(context, report);
-    return static_cast<int>(report.findings.empty() ? Exit::done : Exit::findings);
+    const bool is_failure = staged ? has_errors(report) : !report.findings.empty();
+    return static_cast<int>(is_failure ? Exit::findings : Exit::done);
   }
 
  private:
-  static void add(CheckReport& report, const PathsInBook& paths, std::vector<Finding> more) {
+  // A warning may be about what is right, which no hook is to hold back.
+  static bool has_errors(const CheckReport& report) {
+    return std::any_of(report.findings.begin(), report.findings.end(),
+                       [](const Finding& finding) { return finding.severity == Severity::error; });
+  }
+
+  static void add(CheckReport& report, const CheckRequest& request, std::vector<Finding> more) {
     for (Finding& finding : more) {
-      if (paths.include(finding.where.file)) report.findings.push_back(std::move(finding));
+      if (request.wanted(finding.where.file)) report.findings.push_back(std::move(finding));
     }
     sort_by_place(report.findings);
   }
@@ -243,6 +266,7 @@ class Check : public Command {
   }
 
   std::vector<std::string> paths_;
+  bool staged_ = false;
 };
 
 }  // namespace

@@ -22,6 +22,9 @@ const std::vector<CommandRow>& commands() {
       {"history", "历程", msg("the life of one record: who changed what, and when"), make_history},
       {"check", "检查", msg("tell everything that is wrong in the book"), make_check},
       {"fmt", "整理", msg("bring files into the canonical form"), make_fmt, true},
+      {"git", "git",
+       msg("prepare the book's git repository: merging, diffs, a check before commits"), make_git,
+       true},
       {"merge-file", "合并文件",
        msg("merge three versions of a file by records and fields, for git"), make_merge_file, true},
       {"kinds", "类别", msg("list the kinds of records"), make_kinds},
@@ -62,7 +65,7 @@ const VerbRow* find_verb(std::string_view typed) {
 }
 
 std::vector<std::string> command_words() {
-  std::vector<std::string> words = {"sync", "git", "export", "import", "doctor", "migrate"};
+  std::vector<std::string> words = {"sync", "export", "import", "doctor", "migrate"};
   for (const CommandRow& row : commands()) {
     words.emplace_back(row.name);
     words.emplace_back(row.zh);

@@ -60,6 +60,7 @@ std::unique_ptr<Command> make_diff();
 std::unique_ptr<Command> make_history();
 std::unique_ptr<Command> make_check();
 std::unique_ptr<Command> make_fmt();
+std::unique_ptr<Command> make_git();
 std::unique_ptr<Command> make_merge_file();
 std::unique_ptr<Command> make_kinds();
 std::unique_ptr<Command> make_measures();

@@ -346,7 +346,8 @@ class Completer {
 
   // What a command takes one of.
   bool only_first(std::string_view name) const {
-    return (name == "ID" && positional_name_ == "ID") || name == "SHELL" || name == "KIND";
+    return (name == "ID" && positional_name_ == "ID") || name == "SHELL" || name == "KIND" ||
+           name == "setup";
   }
 
   void topics() {

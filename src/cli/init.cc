@@ -2,6 +2,8 @@
 #include <filesystem>
 
 #include "cli/commands.h"
+#include "cli/git_program.h"
+#include "cli/git_setup.h"
 #include "ruralctl/book/new_book.h"
 #include "ruralctl/fs/disk.h"
 
@@ -14,11 +16,15 @@ class Init : public Command {
     arguments.positionals(msg("DIR"), folders_, msg("the folder, made if it is not there"));
     arguments.text({"--title", "--标题"}, title_, msg("TEXT"),
                    msg("the book's title, as reports show it"));
+    arguments.flag({"--git"}, git_,
+                   msg("keep it in git: a repository where there is none, and all that 'ruralctl "
+                       "git setup' does"));
   }
 
   int run(Context& context) override {
     if (folders_.size() != 1)
       throw Error(Exit::usage, msg("say where the book is to be: 'ruralctl init DIR'"));
+    if (git_) need_git();
     const std::filesystem::path folder =
         std::filesystem::path(context.environment().folder) / folders_.front();
     std::error_code failure;
@@ -35,6 +41,10 @@ class Init : public Command {
             "SLUG NAME "
             "--level …'",
             folder.lexically_normal().string()));
+    if (git_) {
+      begin_repository(context, folder.string());
+      set_up_git(context, folder.string());
+    }
     return 0;
   }
 
@@ -47,6 +57,7 @@ class Init : public Command {
 
   std::vector<std::string> folders_;
   std::optional<std::string> title_;
+  bool git_ = false;
 };
 
 }  // namespace

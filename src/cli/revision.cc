@@ -5,12 +5,8 @@
 #include "cli/commands.h"
 
 namespace ruralctl::cli {
-namespace {
 
-namespace stdfs = std::filesystem;
-
-// The folder of the repository that the book stood in; nothing where there was none.
-std::optional<std::string> find_book(const git::Snapshot& tree, std::string folder, bool exactly) {
+std::optional<std::string> find_book(const fs::Tree& tree, std::string folder, bool exactly) {
   for (;;) {
     if (tree.exists(folder.empty() ? kSettingsFile : folder + '/' + kSettingsFile)) return folder;
     if (exactly || folder.empty()) return std::nullopt;
@@ -18,9 +14,6 @@ std::optional<std::string> find_book(const git::Snapshot& tree, std::string fold
     folder.resize(slash == std::string::npos ? 0 : slash);
   }
 }
-
-}  // namespace
-
 RevisionBook open_revision(const git::Repository& repository, const BookPlace& place,
                            std::string_view typed, Day today) {
   return open_commit(repository, place, repository.find(typed, today), typed);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,10 @@ struct RevisionBook {
   std::unique_ptr<Book> book;
   std::optional<Error> unread;  // why there is no `book`: its settings cannot be read
 };
+
+// The folder with a book in `tree`: `folder`, or one above it unless it must be `exactly` that one;
+// nothing where there is none.
+std::optional<std::string> find_book(const fs::Tree& tree, std::string folder, bool exactly);
 
 // Throws Error as Repository::find() does for `typed`, and Error(Exit::unread) if there was no book
 // in that place then.

@@ -72,6 +72,12 @@ class Library {
   RURALCTL_GIT_FUNCTION(tree_entry_name);
   RURALCTL_GIT_FUNCTION(tree_entry_id);
   RURALCTL_GIT_FUNCTION(tree_entry_filemode);
+  RURALCTL_GIT_FUNCTION(repository_index);
+  RURALCTL_GIT_FUNCTION(index_open);
+  RURALCTL_GIT_FUNCTION(index_free);
+  RURALCTL_GIT_FUNCTION(index_entrycount);
+  RURALCTL_GIT_FUNCTION(index_get_byindex);
+  RURALCTL_GIT_FUNCTION(index_entry_stage);
   RURALCTL_GIT_FUNCTION(diff_options_init);
   RURALCTL_GIT_FUNCTION(diff_tree_to_workdir_with_index);
   RURALCTL_GIT_FUNCTION(diff_num_deltas);

@@ -42,6 +42,16 @@ class Snapshot : public fs::Tree {
 std::vector<std::string> changed_files(const Snapshot& before, const Snapshot& after,
                                        const std::string& folder = {});
 
+// What the next commit would hold.
+struct Staged {
+  // A folder of git's index. Reading a file whose merge is not finished throws Error(Exit::unread),
+  // as does reading a symbolic link or a file of a submodule. For use by several threads at once.
+  std::unique_ptr<fs::Tree> tree;
+  // The files of `tree` that are new or other than in the commit that is checked out, all of them
+  // where there is none yet, and those whose merge is not finished; in the order of their paths.
+  std::vector<std::string> changed;
+};
+
 class Repository {
  public:
   // The repository whose working folder `folder` lies in. Throws Error(Exit::unread) if there is
@@ -72,6 +82,11 @@ class Repository {
 
   // `folder` at that commit; empty if there was none.
   std::unique_ptr<Snapshot> at(const Commit& commit, const std::string& folder) const;
+
+  // `folder` as it stands in the index; `index_file` is another index than the repository's own, as
+  // git makes one for a commit of single files, or empty. Throws Error(Exit::unread) if the index
+  // cannot be read.
+  Staged staged(const std::string& folder, const std::string& index_file) const;
 
   // The files in these folders and files of the disk, relative to root(), that are or may be other
   // than at the commit, in order of their paths; such that git does not know of or ignores, too.

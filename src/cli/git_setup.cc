@@ -1,0 +1,156 @@
+#include "cli/git_setup.h"
+
+#include <chrono>
+#include <filesystem>
+
+#include "cli/git_hook.h"
+#include "cli/git_program.h"
+#include "ruralctl/fs/change.h"
+#include "ruralctl/fs/disk.h"
+
+namespace ruralctl::cli {
+namespace {
+
+namespace stdfs = std::filesystem;
+
+constexpr char attributes_file[] = ".gitattributes";
+constexpr char begin_mark[] = "# ruralctl: begin";
+constexpr char end_mark[] = "# ruralctl: end\n";
+
+// The same in every language, since it is committed. Bytes stay as they are: were line ends
+// converted, files would differ from what ruralctl wrote on one machine and not on another.
+std::string block() {
+  return std::string(begin_mark) +
+         " (kept by 'ruralctl git setup'; lines of your own go above or below)\n"
+         "/ruralctl.yaml -text\n"
+         "/team.yaml -text merge=ruralctl diff=ruralctl\n"
+         "/villages/**/*.yaml -text merge=ruralctl diff=ruralctl\n"
+         "/reports/*.yaml -text merge=ruralctl diff=ruralctl\n" +
+         end_mark;
+}
+
+// `text` with the block in it: in place of the one that is there, or at its end.
+std::string with_block(const std::string& text) {
+  const std::size_t begin =
+      text.starts_with(begin_mark) ? 0 : text.find('\n' + std::string(begin_mark));
+  if (begin == std::string::npos) {
+    const bool is_open = !text.empty() && !text.ends_with('\n');
+    return text + (is_open ? "\n" : "") + block();
+  }
+  const std::size_t first = begin == 0 ? 0 : begin + 1;
+  const std::size_t end = text.find(end_mark, first);
+  if (end == std::string::npos) {
+    throw Error(Exit::unread, Location{attributes_file},
+                msg("ruralctl's part begins here and has no end; delete it from '{0}' on, then run "
+                    "the command again",
+                    begin_mark));
+  }
+  return text.substr(0, first) + block() + text.substr(end + sizeof end_mark - 1);
+}
+
+bool set_up_attributes(Context& context, const std::string& folder, const std::string& shown) {
+  constexpr std::chrono::seconds wait(10);
+  const std::unique_ptr<fs::WritableTree> tree = fs::open_disk(folder);
+  // Git does not follow a link of this name.
+  std::error_code ignored;
+  if (stdfs::is_symlink(stdfs::path(folder) / attributes_file, ignored))
+    tree->check_replaceable(attributes_file);
+  std::string text;
+  const auto is_there = [&] { return tree->read(attributes_file, text); };
+  if (is_there() && with_block(text) == text) return false;
+  const auto lock = tree->lock(wait, context.environment().now);
+  std::optional<std::string> before;
+  if (is_there()) before = text;
+  fs::Change change;
+  change.replace(attributes_file, before, with_block(before.value_or("")));
+  change.commit(*tree);
+  context.say(
+      msg("{0} tells git how to treat the book's files; commit it for all who have a copy", shown));
+  return true;
+}
+
+struct Setting {
+  const char* key;
+  const char* value;
+};
+
+// The first line of a record is the one at the margin, in whatever style it is written.
+constexpr Setting settings[] = {
+    {"merge.ruralctl.name", "records of a ruralctl book"},
+    {"merge.ruralctl.driver", "ruralctl merge-file %O %A %B --path %P --marker-size %L"},
+    {"diff.ruralctl.xfuncname", "^(- .*)$"},
+};
+
+bool set_up_settings(Context& context, const GitProgram& git) {
+  bool any_said = false;
+  bool any_set = false;
+  for (const Setting& setting : settings) {
+    // Also what is set for all of a person's repositories: ours would hide it.
+    const std::optional<std::string> now = git.ask({"config", "--get", setting.key});
+    if (now == setting.value) continue;
+    if (now) {
+      context.say(msg("{0} stays '{1}', which it was set to before; ruralctl's own is '{2}'",
+                      setting.key, *now, setting.value));
+      any_said = true;
+      continue;
+    }
+    git.tell({"config", "--local", setting.key, setting.value},
+             msg("the repository's settings cannot be written, for the reason above"));
+    any_set = true;
+  }
+  if (any_set) {
+    context.say(
+        msg("git merges the book by records and names the record in its diffs, in this copy of the "
+            "repository; run 'ruralctl git setup' in each other one"));
+  }
+  return any_set || any_said;
+}
+
+// A `.git` here or above: there is a repository, and git refuses it for a reason of its own.
+bool has_marker(const stdfs::path& folder) {
+  std::error_code ignored;
+  for (stdfs::path at = folder.lexically_normal();; at = at.parent_path()) {
+    if (stdfs::exists(at / ".git", ignored)) return true;
+    if (!at.has_parent_path() || at == at.parent_path()) return false;
+  }
+}
+
+std::string top_of(const std::string& folder, const GitProgram& git) {
+  const std::vector<std::string> question = {"rev-parse", "--show-toplevel"};
+  if (std::optional<std::string> top = git.ask(question); top && !top->empty())
+    return *std::move(top);
+  if (!has_marker(folder)) {
+    throw Error(Exit::unread, msg("{0} lies in no git repository; 'git init' begins one, then run "
+                                  "the command again",
+                                  folder));
+  }
+  const Message failure =
+      msg("git does not work with the repository around {0}, for the reason above", folder);
+  git.tell(question, failure);
+  throw Error(Exit::system, failure);
+}
+
+}  // namespace
+
+void begin_repository(Context& context, const std::string& folder) {
+  const GitProgram git(folder);
+  if (git.ask({"rev-parse", "--show-toplevel"}) || has_marker(folder)) return;
+  git.tell({"init", "--quiet"},
+           msg("no repository can be made in {0}, for the reason above", folder));
+  context.say(msg("the book's folder is a git repository now"));
+}
+
+void set_up_git(Context& context, const std::string& book) {
+  const std::string top = top_of(book, GitProgram(book));
+  const GitProgram git(top);
+  std::string below = GitProgram(book).ask({"rev-parse", "--show-prefix"}).value_or("");
+  const std::string attributes = below + attributes_file;
+  if (!below.empty()) below.pop_back();
+  const bool has_attributes = set_up_attributes(context, book, attributes);
+  const bool has_settings = set_up_settings(context, git);
+  const bool has_hook = set_up_hook(context, git, top, below);
+  if (!has_attributes && !has_settings && !has_hook)
+    context.say(msg("git is set up for this book already; nothing was changed"));
+}
+
+}  // namespace ruralctl::cli
