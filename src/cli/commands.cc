@@ -20,6 +20,8 @@ const std::vector<CommandRow>& commands() {
       {"diff", "对比",
        msg("what differs between two states of the book, in records and in figures"), make_diff},
       {"history", "历程", msg("the life of one record: who changed what, and when"), make_history},
+      {"sync", "同步", msg("commit the records, get those of the others, and send yours"),
+       make_sync, true},
       {"check", "检查", msg("tell everything that is wrong in the book"), make_check},
       {"fmt", "整理", msg("bring files into the canonical form"), make_fmt, true},
       {"git", "git",
@@ -65,7 +67,7 @@ const VerbRow* find_verb(std::string_view typed) {
 }
 
 std::vector<std::string> command_words() {
-  std::vector<std::string> words = {"sync", "export", "import", "doctor", "migrate"};
+  std::vector<std::string> words = {"export", "import", "doctor", "migrate"};
   for (const CommandRow& row : commands()) {
     words.emplace_back(row.name);
     words.emplace_back(row.zh);

@@ -58,6 +58,7 @@ std::unique_ptr<Command> make_due();
 std::unique_ptr<Command> make_report();
 std::unique_ptr<Command> make_diff();
 std::unique_ptr<Command> make_history();
+std::unique_ptr<Command> make_sync();
 std::unique_ptr<Command> make_check();
 std::unique_ptr<Command> make_fmt();
 std::unique_ptr<Command> make_git();

@@ -204,13 +204,15 @@ void Context::need_present() const {
 }
 
 Writer& Context::writer() {
+  if (!writer_) writer_ = new_writer();
+  return *writer_;
+}
+
+std::unique_ptr<Writer> Context::new_writer() {
   need_root();
   need_present();
-  if (!writer_) {
-    writer_ = std::make_unique<Writer>(*tree_, lock_wait(environment_), environment_.now,
-                                       command_words());
-  }
-  return *writer_;
+  return std::make_unique<Writer>(*tree_, lock_wait(environment_), environment_.now,
+                                  command_words());
 }
 
 IdSource Context::ids() const {

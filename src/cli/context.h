@@ -59,6 +59,8 @@ class Context {
   const std::string& root() const { return root_; }
   // The right to change the book; book() is then the writer's.
   Writer& writer();
+  // One that the command lets go when it likes; book() stays what it was.
+  std::unique_ptr<Writer> new_writer();
   IdSource ids() const;
 
   // `--village`, RURALCTL_VILLAGE, the current folder, the book's default, or its only village;

@@ -1,6 +1,6 @@
 // git: what a repository needs to know about its book.
 #include "cli/commands.h"
-#include "cli/git_program.h"
+#include "cli/git_tool.h"
 #include "cli/git_setup.h"
 
 namespace ruralctl::cli {

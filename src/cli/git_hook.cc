@@ -70,7 +70,7 @@ std::string hook_text(const Context& context) {
 }
 
 // Whether the folder for hooks was named by somebody for more than this repository.
-bool is_shared(const GitProgram& git) {
+bool is_shared(const GitTool& git) {
   const std::optional<std::string> set =
       git.ask({"config", "--show-scope", "--get", "core.hooksPath"});
   return set && !set->starts_with("local") && !set->starts_with("worktree");
@@ -105,7 +105,7 @@ bool may_run(const stdfs::path& file) {
 
 }  // namespace
 
-bool set_up_hook(Context& context, const GitProgram& git, const std::string& top,
+bool set_up_hook(Context& context, const GitTool& git, const std::string& top,
                  const std::string& book) {
   const std::string call = (book.empty() ? "" : "-C " + quoted(book) + ' ') + "check --staged";
   const std::string line = "ruralctl " + call + " || exit 1";

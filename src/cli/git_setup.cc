@@ -4,7 +4,7 @@
 #include <filesystem>
 
 #include "cli/git_hook.h"
-#include "cli/git_program.h"
+#include "cli/git_tool.h"
 #include "ruralctl/fs/change.h"
 #include "ruralctl/fs/disk.h"
 
@@ -81,7 +81,7 @@ constexpr Setting settings[] = {
     {"diff.ruralctl.xfuncname", "^(- .*)$"},
 };
 
-bool set_up_settings(Context& context, const GitProgram& git) {
+bool set_up_settings(Context& context, const GitTool& git) {
   bool any_said = false;
   bool any_set = false;
   for (const Setting& setting : settings) {
@@ -115,7 +115,7 @@ bool has_marker(const stdfs::path& folder) {
   }
 }
 
-std::string top_of(const std::string& folder, const GitProgram& git) {
+std::string top_of(const std::string& folder, const GitTool& git) {
   const std::vector<std::string> question = {"rev-parse", "--show-toplevel"};
   if (std::optional<std::string> top = git.ask(question); top && !top->empty())
     return *std::move(top);
@@ -133,7 +133,7 @@ std::string top_of(const std::string& folder, const GitProgram& git) {
 }  // namespace
 
 void begin_repository(Context& context, const std::string& folder) {
-  const GitProgram git(folder);
+  const GitTool git(folder);
   if (git.ask({"rev-parse", "--show-toplevel"}) || has_marker(folder)) return;
   git.tell({"init", "--quiet"},
            msg("no repository can be made in {0}, for the reason above", folder));
@@ -141,9 +141,9 @@ void begin_repository(Context& context, const std::string& folder) {
 }
 
 void set_up_git(Context& context, const std::string& book) {
-  const std::string top = top_of(book, GitProgram(book));
-  const GitProgram git(top);
-  std::string below = GitProgram(book).ask({"rev-parse", "--show-prefix"}).value_or("");
+  const std::string top = top_of(book, GitTool(book));
+  const GitTool git(top);
+  std::string below = GitTool(book).ask({"rev-parse", "--show-prefix"}).value_or("");
   const std::string attributes = below + attributes_file;
   if (!below.empty()) below.pop_back();
   const bool has_attributes = set_up_attributes(context, book, attributes);

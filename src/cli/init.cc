@@ -2,7 +2,7 @@
 #include <filesystem>
 
 #include "cli/commands.h"
-#include "cli/git_program.h"
+#include "cli/git_tool.h"
 #include "cli/git_setup.h"
 #include "ruralctl/book/new_book.h"
 #include "ruralctl/fs/disk.h"

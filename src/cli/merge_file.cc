@@ -45,6 +45,10 @@ class MergeFile : public Command {
                    msg("where the file stands, from the current folder"));
     arguments.text({"--marker-size"}, marker_size_, msg("SIZE"),
                    msg("how long conflict markers are; 7 unless given"));
+    arguments.flag({"--ours"}, ours_, msg("decide what is in dispute for this side"));
+    arguments.flag({"--theirs"}, theirs_, msg("decide what is in dispute for the other side"));
+    arguments.flag({"--brief"}, brief_,
+                   msg("tell what is in dispute, and nothing about the markers"));
   }
 
   // Whatever happens, the file of ours holds what both sides have to say when this gives 0 or 1,
@@ -53,6 +57,9 @@ class MergeFile : public Command {
     if (files_.size() != 3) {
       throw Error(Exit::usage, msg("say which files: '{0}'",
                                    "ruralctl merge-file BASE OURS THEIRS --path PATH"));
+    }
+    if (ours_ && theirs_) {
+      throw Error(Exit::usage, msg("only one of {0} and {1} can be taken", "--ours", "--theirs"));
     }
     const std::size_t size = marker_size();
     const stdfs::path here = context.environment().folder;
@@ -65,7 +72,7 @@ class MergeFile : public Command {
       context.say(msg("{0} is merged as text, not by records: {1}", path_.value_or(files_[1]),
                       error.what()));
     }
-    return merge_text(size);
+    return merge_text(context, size);
   }
 
  private:
@@ -94,6 +101,8 @@ class MergeFile : public Command {
     request.ours = text_of(here, files_[1]);
     request.theirs = text_of(here, files_[2]);
     request.marker_size = size;
+    if (ours_) request.take = merge::Side::ours;
+    if (theirs_) request.take = merge::Side::theirs;
     MergedTrees trees(place->folder + place->file.path, place->folder, place->file, request,
                       context.environment().variables);
     request.elsewhere = [&](merge::Side side, const std::string& id) {
@@ -112,6 +121,10 @@ class MergeFile : public Command {
     if (result.text != request.ours) replace_ours(here, result.text);
     for (const merge::Conflict& conflict : result.conflicts) {
       Location where = conflict.where;
+      if (brief_) {
+        context.say(Error(Exit::findings, {where.file, 0, 0}, conflict.what));
+        continue;
+      }
       where.file.insert(0, place->folder);
       context.say(Error(Exit::findings, where, conflict.message));
     }
@@ -137,6 +150,18 @@ class MergeFile : public Command {
     return std::nullopt;
   }
 
+  bool lies_in_book(Context& context) const {
+    if (!path_) return false;
+    const stdfs::path here = context.environment().folder;
+    stdfs::path folder = stdfs::path(*path_).lexically_normal();
+    if (folder.is_absolute()) return false;
+    do {
+      folder = folder.parent_path();
+      if (stdfs::exists(here / folder / kSettingsFile)) return true;
+    } while (!folder.empty());
+    return false;
+  }
+
   // All of it or nothing: half a file of ours would be taken for ours by what comes after a
   // failure.
   void replace_ours(const stdfs::path& here, const std::string& text) const {
@@ -154,11 +179,18 @@ class MergeFile : public Command {
   }
 
   // git's own merge by lines, which puts markers around everything that it cannot decide.
-  int merge_text(std::size_t size) const {
-    const Finished finished = run_program(
-        {"git", "merge-file", "-L", "ours", "-L", "base", "-L", "theirs",
-         "--marker-size=" + std::to_string(size), "--", files_[1], files_[0], files_[2]},
-        true);
+  int merge_text(Context& context, std::size_t size) const {
+    std::vector<std::string> words = {
+        "git",  "merge-file", "-L",
+        "ours", "-L",         "base",
+        "-L",   "theirs",     "--marker-size=" + std::to_string(size)};
+    // What is none of the book's is nobody's choice here.
+    if (lies_in_book(context)) {
+      if (ours_) words.emplace_back("--ours");
+      if (theirs_) words.emplace_back("--theirs");
+    }
+    words.insert(words.end(), {"--", files_[1], files_[0], files_[2]});
+    const Finished finished = run_program(words, true);
     if (finished.status == 0) return static_cast<int>(Exit::done);
     // It gives the number of conflicts, or more if it fails.
     if (finished.status < 128) return static_cast<int>(Exit::findings);
@@ -169,6 +201,9 @@ class MergeFile : public Command {
   std::vector<std::string> files_;
   std::optional<std::string> path_;
   std::optional<std::string> marker_size_;
+  bool ours_ = false;
+  bool theirs_ = false;
+  bool brief_ = false;
 };
 
 }  // namespace

@@ -112,10 +112,10 @@ class Merge {
     if (!home) return decision;
     Part& part = decision.parts.front();
     (is_ours ? part.theirs : part.ours).clear();
-    part.conflict =
-        msg("{0} {1} belongs in {2}, which git takes for renamed to this file; move the "
-            "record there, and delete it here with the markers",
-            kind_.label, id, *home);
+    const Message what = msg("{0} {1} belongs in {2}, which git takes for renamed to this file",
+                             kind_.label, id, *home);
+    part.conflict = Dispute{
+        what, msg("{0}; move the record there, and delete it here with the markers", what), false};
     decision.expected.is_disputed = true;
     return decision;
   }
@@ -133,20 +133,18 @@ class Merge {
     if (ours) part.ours = margin + "# " + ours->path + ": " + id + '\n';
     if (theirs) part.theirs = margin + "# " + theirs->path + ": " + id + '\n';
     if (ours && theirs) {
-      part.conflict =
-          msg("{0} {1} was moved to {2} in ours and to {3} in theirs, and stands in "
-              "both now; remove it from one of them, and delete these lines",
+      const Message what =
+          msg("{0} {1} was moved to {2} in ours and to {3} in theirs, and stands in both now",
               kind_.label, id, ours->path, theirs->path);
-    } else if (ours) {
-      part.conflict =
-          msg("{0} {1} was moved to {2} in ours and removed in theirs; remove it there, "
-              "or let it stand, and delete these lines",
-              kind_.label, id, ours->path);
+      part.conflict = Dispute{
+          what, msg("{0}; remove it from one of them, and delete these lines", what), false};
     } else {
-      part.conflict =
-          msg("{0} {1} was removed in ours and moved to {2} in theirs; remove it there, "
-              "or let it stand, and delete these lines",
-              kind_.label, id, theirs->path);
+      const Message what = ours ? msg("{0} {1} was moved to {2} in ours and removed in theirs",
+                                      kind_.label, id, ours->path)
+                                : msg("{0} {1} was removed in ours and moved to {2} in theirs",
+                                      kind_.label, id, theirs->path);
+      part.conflict = Dispute{
+          what, msg("{0}; remove it there, or let it stand, and delete these lines", what), false};
     }
     decision.parts = {part};
     decision.is_in_place = false;
@@ -191,32 +189,26 @@ class Merge {
     return lost_comments(comments_of(base), comments_of(changed), {}, comments_of(moved)).empty();
   }
 
-  Message conflict(const std::string& id, const std::vector<std::string>& fields,
+  Dispute conflict(const std::string& id, const std::vector<std::string>& fields,
                    const std::optional<Standing>& moved, bool is_ours) const {
     // With no field it is a comment that was changed.
-    const std::string what = fields.empty() ? std::string("#") : listed(fields);
-    if (moved && is_ours) {
-      return msg(
-          "{0} {1} was changed in ours ({2}) and moved to {3} in theirs; make the change "
-          "there as well, and delete the record here with the markers",
-          kind_.label, id, what, moved->path);
-    }
+    const std::string changed = fields.empty() ? std::string("#") : listed(fields);
     if (moved) {
-      return msg(
-          "{0} {1} was moved to {3} in ours and changed in theirs ({2}); make the change "
-          "there as well, and delete the record here with the markers",
-          kind_.label, id, what, moved->path);
+      const Message what = is_ours
+                               ? msg("{0} {1} was changed in ours ({2}) and moved to {3} in theirs",
+                                     kind_.label, id, changed, moved->path)
+                               : msg("{0} {1} was moved to {3} in ours and changed in theirs ({2})",
+                                     kind_.label, id, changed, moved->path);
+      return {what,
+              msg("{0}; make the change there as well, and delete the record here with the markers",
+                  what),
+              false};
     }
-    if (is_ours) {
-      return msg(
-          "{0} {1} was changed in ours ({2}) and removed in theirs; keep the record or "
-          "delete it, and delete the markers",
-          kind_.label, id, what);
-    }
-    return msg(
-        "{0} {1} was removed in ours and changed in theirs ({2}); keep the record or delete "
-        "it, and delete the markers",
-        kind_.label, id, what);
+    const Message what = is_ours ? msg("{0} {1} was changed in ours ({2}) and removed in theirs",
+                                       kind_.label, id, changed)
+                                 : msg("{0} {1} was removed in ours and changed in theirs ({2})",
+                                       kind_.label, id, changed);
+    return {what, msg("{0}; keep the record or delete it, and delete the markers", what)};
   }
 
   Keys order() const {
@@ -267,11 +259,12 @@ class Merge {
       line += static_cast<std::size_t>(std::count(lines.begin(), lines.end(), '\n'));
     };
     for (const Part& part : parts) {
-      if (!part.conflict) {
-        add(part.ours);
+      if (!part.conflict || (request_.take && part.conflict->is_choice)) {
+        add(request_.take == Side::theirs ? part.theirs : part.ours);
         continue;
       }
-      result.conflicts.push_back({Location{request_.path, line, 0}, *part.conflict});
+      result.conflicts.push_back(
+          {Location{request_.path, line, 0}, part.conflict->message, part.conflict->what});
       add(std::string(request_.marker_size, '<') + " ours\n");
       add(part.ours);
       add(std::string(request_.marker_size, '=') + '\n');

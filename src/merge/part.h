@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "ruralctl/base/message.h"
+#include "ruralctl/merge/merge.h"
 
 namespace ruralctl::merge {
 
@@ -13,7 +13,7 @@ namespace ruralctl::merge {
 struct Part {
   std::string ours;
   std::string theirs;
-  std::optional<Message> conflict;
+  std::optional<Dispute> conflict;
 
   static Part of(const std::string& lines) { return {lines, lines, std::nullopt}; }
 };

@@ -37,24 +37,24 @@ std::string id_of(const RecordVersion& version) {
   return version.piece->value.find("id").text();
 }
 
-Message field_conflict(const Kind& kind, const std::string& id, const std::string& key,
-                       const FieldMerge& field) {
+Message field_dispute(const Kind& kind, const std::string& id, const std::string& key,
+                      const FieldMerge& field) {
   if (field.ours.from == From::nothing) {
-    return msg(
-        "{0} {1}: the field '{2}' is removed in ours and changed in theirs; keep one of the "
-        "two versions, and delete the markers",
-        kind.label, id, key);
+    return msg("{0} {1}: the field '{2}' is removed in ours and changed in theirs", kind.label, id,
+               key);
   }
   if (field.theirs.from == From::nothing) {
-    return msg(
-        "{0} {1}: the field '{2}' is changed in ours and removed in theirs; keep one of the "
-        "two versions, and delete the markers",
-        kind.label, id, key);
+    return msg("{0} {1}: the field '{2}' is changed in ours and removed in theirs", kind.label, id,
+               key);
   }
-  return msg(
-      "{0} {1}: the field '{2}' is set to different values by both sides; keep one of the "
-      "two versions, and delete the markers",
-      kind.label, id, key);
+  return msg("{0} {1}: the field '{2}' is set to different values by both sides", kind.label, id,
+             key);
+}
+
+Dispute field_conflict(const Kind& kind, const std::string& id, const std::string& key,
+                       const FieldMerge& field) {
+  const Message what = field_dispute(kind, id, key, field);
+  return {what, msg("{0}; keep one of the two versions, and delete the markers", what)};
 }
 
 // Puts the merged fields together out of the lines of either side.
@@ -232,15 +232,17 @@ Parts edited_as_a_whole(const Kind& kind, const Plan& plan, const RecordVersion&
                         const RecordVersion& theirs) {
   Part part{edited(kind, plan, &FieldMerge::ours, ours, theirs),
             edited(kind, plan, &FieldMerge::theirs, ours, theirs), std::nullopt};
-  std::vector<Message> conflicts;
+  std::vector<Dispute> conflicts;
   for (const auto& [key, field] : plan) {
     if (!field.disputed) continue;
     conflicts.push_back(field_conflict(kind, id_of(ours), key, field));
   }
   if (conflicts.empty()) return {part};
   part.conflict = conflicts.front();
-  for (std::size_t i = 1; i < conflicts.size(); ++i)
-    part.conflict = msg("{0}; {1}", *part.conflict, conflicts[i]);
+  for (std::size_t i = 1; i < conflicts.size(); ++i) {
+    part.conflict->what = msg("{0}; {1}", part.conflict->what, conflicts[i].what);
+    part.conflict->message = msg("{0}; {1}", part.conflict->message, conflicts[i].message);
+  }
   return {part};
 }
 

@@ -48,11 +48,21 @@ struct Request {
   Elsewhere elsewhere = nullptr;
   TakesAlong takes_along = nullptr;
   Home home = nullptr;
+  std::optional<Side> take = std::nullopt;  // whose word goes where a dispute is a choice
+};
+
+struct Dispute {
+  Message what;     // "visit 2021-03-05-aaaa: the field 'place' is set to different values …"
+  Message message;  // the same, with what to do about the markers
+  // Between the two versions, each of which is right by itself; not so where a record stands in
+  // another file, too.
+  bool is_choice = true;
 };
 
 struct Conflict {
   Location where;  // of its first marker in the merged text
   Message message;
+  Message what;
 };
 
 struct Result {
@@ -68,7 +78,8 @@ struct Result {
 // merged entry by entry; everything else is one value. A record of one side alone stays unless the
 // other removed it. What is left are conflicts: a field that both changed, or that one changed and
 // the other removed, and records likewise. They stand between markers, with all that is not in
-// dispute taken into both versions.
+// dispute taken into both versions. With `take`, conflicts that are a choice are decided for that
+// side.
 //
 // Lines that need no change stay as they are in ours, line ends included; lines of theirs come with
 // their comments. No comment that a side added gets lost.

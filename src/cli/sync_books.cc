@@ -1,0 +1,100 @@
+#include "cli/sync_books.h"
+
+#include <algorithm>
+
+#include "cli/commands.h"
+#include "ruralctl/book/layout.h"
+
+namespace ruralctl::cli {
+namespace {
+
+// A book before its first record.
+class EmptyTree : public fs::Tree {
+ public:
+  explicit EmptyTree(const fs::Tree& now) : now_(now) {}
+
+  bool read(const std::string& path, std::string& into) const override {
+    return path == kSettingsFile && now_.read(path, into);
+  }
+  std::vector<fs::Entry> list(const std::string& /*folder*/) const override { return {}; }
+  bool exists(const std::string& path) const override { return path == kSettingsFile; }
+
+ private:
+  const fs::Tree& now_;
+};
+
+bool is_own(const std::string& path, const Book& book) {
+  if (fs::is_temporary(path)) return false;
+  if (path == kSettingsFile) return true;
+  if (path.starts_with("reports/")) return path.ends_with(".yaml");
+  return record_file(book.schema(), path).has_value();
+}
+
+}  // namespace
+
+BookAt::BookAt(const git::Repository& repository, const SyncPlace& place, const std::string& commit,
+               const fs::Tree& now) {
+  if (!commit.empty()) {
+    if (const std::optional<git::Commit> found = repository.commit(commit))
+      snapshot_ = repository.at(*found, place.book.substr(0, place.book.rfind('/')));
+  }
+  if (snapshot_) {
+    try {
+      book_ = std::make_unique<Book>(*snapshot_, command_words());
+      return;
+    } catch (const Error& error) {
+      if (error.status() != Exit::unread) throw;
+    }
+  }
+  snapshot_.reset();
+  empty_ = std::make_unique<EmptyTree>(now);
+  book_ = std::make_unique<Book>(*empty_, command_words());
+}
+
+ChangeSummary summary_of(const Book& before, const Book& after,
+                         const std::vector<std::string>& paths) {
+  ChangeSummary summary;
+  for (const std::string& path : paths) summary.add_file(path);
+  compare_records(before, after, paths, [&](const RecordPair& pair) { summary.add(pair); });
+  return summary;
+}
+
+ChangeSummary summary_of(const git::Repository& repository, const SyncPlace& place,
+                         const std::string& before, const std::string& after, const fs::Tree& now) {
+  const BookAt old_book(repository, place, before, now);
+  const BookAt new_book(repository, place, after, now);
+  if (!old_book.is_there() || !new_book.is_there()) return {};
+  std::vector<std::string> paths;
+  for (std::string& path : git::changed_files(*old_book.snapshot(), *new_book.snapshot())) {
+    if (is_own(path, new_book.book()) || is_own(path, old_book.book()))
+      paths.push_back(std::move(path));
+  }
+  return summary_of(old_book.book(), new_book.book(), paths);
+}
+
+OwnChanges own_changes(const GitProgram& git, const SyncPlace& place, const std::string& head,
+                       const Book& now, const Book& before) {
+  const auto listed = [&](std::vector<std::string> words) {
+    words.emplace_back("--");
+    for (const char* own : {kSettingsFile, "team.yaml", "villages", "reports"})
+      words.push_back(place.book + own);
+    std::vector<std::string> paths;
+    for (const std::string& path : split_at_zeros(git.need(std::move(words)))) {
+      std::string inside = path.substr(place.book.size());
+      if (is_own(inside, now) || is_own(inside, before)) paths.push_back(std::move(inside));
+    }
+    return paths;
+  };
+  OwnChanges out;
+  out.unknown = listed({"ls-files", "-o", "--exclude-standard", "-z"});
+  out.ignored = listed({"ls-files", "-o", "-i", "--exclude-standard", "-z"});
+  out.paths = head.empty()
+                  ? listed({"ls-files", "-c", "-z"})
+                  : listed({"diff", "--name-only", "--no-renames", "--no-ext-diff", "-z", "HEAD"});
+  out.paths.insert(out.paths.end(), out.unknown.begin(), out.unknown.end());
+  std::sort(out.paths.begin(), out.paths.end());
+  out.paths.erase(std::unique(out.paths.begin(), out.paths.end()), out.paths.end());
+  return out;
+}
+
+}  // namespace ruralctl::cli

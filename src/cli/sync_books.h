@@ -1,0 +1,53 @@
+// The states of a book that a sync goes through.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/sync_place.h"
+#include "ruralctl/book/book.h"
+#include "ruralctl/git/repository.h"
+#include "ruralctl/report/change_summary.h"
+
+namespace ruralctl::cli {
+
+// The book at a commit. Where there was none, or one whose settings cannot be read, it is empty,
+// with the settings of `now`.
+class BookAt {
+ public:
+  // `commit` empty: before the first one. `now` must outlive this.
+  BookAt(const git::Repository& repository, const SyncPlace& place, const std::string& commit,
+         const fs::Tree& now);
+
+  const Book& book() const { return *book_; }
+  bool is_there() const { return snapshot_ != nullptr; }
+  // Null unless is_there().
+  const git::Snapshot* snapshot() const { return snapshot_.get(); }
+
+ private:
+  std::unique_ptr<git::Snapshot> snapshot_;
+  std::unique_ptr<fs::Tree> empty_;
+  std::unique_ptr<Book> book_;
+};
+
+// What differs in these files of the book.
+ChangeSummary summary_of(const Book& before, const Book& after,
+                         const std::vector<std::string>& paths);
+// What differs between two commits; nothing in it if no file of the book does.
+ChangeSummary summary_of(const git::Repository& repository, const SyncPlace& place,
+                         const std::string& before, const std::string& after, const fs::Tree& now);
+
+// Files of the book that are not as committed.
+struct OwnChanges {
+  std::vector<std::string> paths;    // in the book
+  std::vector<std::string> unknown;  // those of them that git does not know yet
+  std::vector<std::string> ignored;  // such as git is told to pass over, so that nobody gets them
+};
+
+// `head` empty: nothing is committed yet. Files beside the book's own are nobody's business, also
+// where they lie in its folder.
+OwnChanges own_changes(const GitProgram& git, const SyncPlace& place, const std::string& head,
+                       const Book& now, const Book& before);
+
+}  // namespace ruralctl::cli
