@@ -74,10 +74,14 @@ struct Setting {
   const char* value;
 };
 
-// The first line of a record is the one at the margin, in whatever style it is written.
+// Where the program is not found (127), git would take our side alone for the outcome; it merges the
+// text itself instead. The first line of a record is the one at the margin, in whatever style it is
+// written.
 constexpr Setting settings[] = {
     {"merge.ruralctl.name", "records of a ruralctl book"},
-    {"merge.ruralctl.driver", "ruralctl merge-file %O %A %B --path %P --marker-size %L"},
+    {"merge.ruralctl.driver",
+     "ruralctl merge-file %O %A %B --path %P --marker-size %L; s=$?; test $s -ne 127 || "
+     "exec git merge-file --marker-size=%L %A %O %B; exit $s"},
     {"diff.ruralctl.xfuncname", "^(- .*)$"},
 };
 

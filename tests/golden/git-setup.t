@@ -23,7 +23,7 @@ A new book with its own repository.
   # ruralctl: end
   $ git config --local --get-regexp '(merge|diff)\.ruralctl'
   merge.ruralctl.name records of a ruralctl book
-  merge.ruralctl.driver ruralctl merge-file %O %A %B --path %P --marker-size %L
+  merge.ruralctl.driver ruralctl merge-file %O %A %B --path %P --marker-size %L; s=$?; test $s -ne 127 || exec git merge-file --marker-size=%L %A %O %B; exit $s
   diff.ruralctl.xfuncname ^(- .*)$
   $ cat .git/hooks/pre-commit
   #!/bin/sh
@@ -148,7 +148,7 @@ A book below the top, beside files that are none of its business; what is there 
   $ git config merge.ruralctl.driver 'mine %O %A %B'
   $ cd 'our book' && setup
   ruralctl: our book/.gitattributes tells git how to treat the book's files; commit it for all who have a copy
-  ruralctl: merge.ruralctl.driver stays 'mine %O %A %B', which it was set to before; ruralctl's own is 'ruralctl merge-file %O %A %B --path %P --marker-size %L'
+  ruralctl: merge.ruralctl.driver stays 'mine %O %A %B', which it was set to before; ruralctl's own is 'ruralctl merge-file %O %A %B --path %P --marker-size %L; s=$?; test $s -ne 127 || exec git merge-file --marker-size=%L %A %O %B; exit $s'
   ruralctl: git merges the book by records and names the record in its diffs, in this copy of the repository; run 'ruralctl git setup' in each other one
   ruralctl: the hook .git/hooks/pre-commit is there already and stays as it is; to have the book checked, add to it the line: ruralctl -C 'our book' check --staged || exit 1
   $ head -3 .gitattributes && cat ../.git/hooks/pre-commit && git config merge.ruralctl.driver
@@ -166,7 +166,7 @@ A book below the top, beside files that are none of its business; what is there 
   notes.yaml: merge: unspecified
   ../other.yaml: merge: unspecified
   $ setup
-  ruralctl: merge.ruralctl.driver stays 'mine %O %A %B', which it was set to before; ruralctl's own is 'ruralctl merge-file %O %A %B --path %P --marker-size %L'
+  ruralctl: merge.ruralctl.driver stays 'mine %O %A %B', which it was set to before; ruralctl's own is 'ruralctl merge-file %O %A %B --path %P --marker-size %L; s=$?; test $s -ne 127 || exec git merge-file --marker-size=%L %A %O %B; exit $s'
   ruralctl: the hook .git/hooks/pre-commit is there already and stays as it is; to have the book checked, add to it the line: ruralctl -C 'our book' check --staged || exit 1
   $ echo "ruralctl -C 'our book' check --staged || exit 1" >> ../.git/hooks/pre-commit && git config --unset merge.ruralctl.driver && setup
   ruralctl: git merges the book by records and names the record in its diffs, in this copy of the repository; run 'ruralctl git setup' in each other one
