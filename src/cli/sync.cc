@@ -101,16 +101,15 @@ class Sync : public Command {
       for (std::string& path : paths) path.insert(0, place_.book);
       return joined_by_zeros(paths);
     };
-    const std::vector<std::string> from_input = {"--pathspec-from-file=-", "--pathspec-file-nul"};
+    const std::string names = "--pathspec-from-file=-";
+    const std::string zeros = "--pathspec-file-nul";
     const std::string unknown = from_top(todo.changes.unknown);
     // A commit of named files leaves what else is staged alone, but wants git to know them.
-    if (!unknown.empty())
-      git_->need({"add", "--intent-to-add", from_input[0], from_input[1]}, unknown);
-    const Finished finished =
-        git_->run({"commit", "-q", "--only", "-m", todo.message, from_input[0], from_input[1]},
-                  from_top(todo.changes.paths));
+    if (!unknown.empty()) git_->need({"add", "--intent-to-add", names, zeros}, unknown);
+    const Finished finished = git_->run(
+        {"commit", "-q", "--only", "-m", todo.message, names, zeros}, from_top(todo.changes.paths));
     if (finished.status != 0) {
-      if (!unknown.empty()) git_->run({"reset", "-q", from_input[0], from_input[1]}, unknown);
+      if (!unknown.empty()) git_->run({"reset", "-q", names, zeros}, unknown);
       throw Error(Exit::system,
                   msg("git did not commit the records: {0}; they are in the book's files as "
                       "before, and nothing was sent",
