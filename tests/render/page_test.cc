@@ -79,7 +79,8 @@ TEST_CASE("what is written into a picture stays text") {
       "<i>", {*parse_day("2021-03-01"), *parse_day("2021-03-16")}, {{*parse_day("2021-03-02"), 4}}};
   CHECK(!has(render(page(calendar), Format::html, chinese), "<i>"));
   CHECK(has(render(page(calendar), Format::html, chinese), "2021-03-02 4"));
-  CHECK(has(render(page(calendar), Format::md, chinese), "2021-03-02：4"));
+  CHECK(has(render(page(calendar), Format::md, chinese),
+            "| 2021-03-01 |     |   4 |     |     |     |     |     |"));
 }
 
 TEST_CASE("a page without figures, and formats that it does not have") {
