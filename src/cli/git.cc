@@ -1,7 +1,7 @@
 // git: what a repository needs to know about its book.
 #include "cli/commands.h"
-#include "cli/git_tool.h"
 #include "cli/git_setup.h"
+#include "cli/git_tool.h"
 
 namespace ruralctl::cli {
 namespace {

@@ -74,9 +74,9 @@ struct Setting {
   const char* value;
 };
 
-// Where the program is not found (127), git would take our side alone for the outcome; it merges the
-// text itself instead. The first line of a record is the one at the margin, in whatever style it is
-// written.
+// Where the program is not found (127), git would take our side alone for the outcome; it merges
+// the text itself instead. The first line of a record is the one at the margin, in whatever style
+// it is written.
 constexpr Setting settings[] = {
     {"merge.ruralctl.name", "records of a ruralctl book"},
     {"merge.ruralctl.driver",

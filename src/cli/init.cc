@@ -2,8 +2,8 @@
 #include <filesystem>
 
 #include "cli/commands.h"
-#include "cli/git_tool.h"
 #include "cli/git_setup.h"
+#include "cli/git_tool.h"
 #include "ruralctl/book/new_book.h"
 #include "ruralctl/fs/disk.h"
 

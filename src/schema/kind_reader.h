@@ -5,8 +5,8 @@
 #include <functional>
 #include <string>
 
-#include "ruralctl/schema/kind.h"
 #include "ruralctl/schema/attributes.h"
+#include "ruralctl/schema/kind.h"
 
 namespace ruralctl {
 

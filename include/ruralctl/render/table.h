@@ -65,7 +65,8 @@ struct TableOptions {
 // tsv    One line a row; \t \n \r \\ stand for tabs, line ends and backslashes in cells.
 // md     A GitHub table, its columns aligned in the source too; text is escaped so that it shows as
 //        it is, `<br>` stands for line ends.
-// html   A fragment: a <table>, then a <p> a note. Numbers have the class `number`, running text `text`.
+// html   A fragment: a <table>, then a <p> a note. Numbers have the class `number`, running text
+// `text`.
 //
 // csv and tsv hold the `plain` cells under the `key`s and neither title, footer nor notes, which
 // are no records; all others hold the `shown` cells under the headings.
