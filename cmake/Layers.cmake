@@ -7,6 +7,10 @@ function(ruralctl_layer name)
   target_include_directories(ruralctl_${name} PUBLIC ${CMAKE_SOURCE_DIR}/include PRIVATE ${CMAKE_SOURCE_DIR}/src)
   list(TRANSFORM arg_USES PREPEND ruralctl_)
   target_link_libraries(ruralctl_${name} PUBLIC ${arg_USES} PRIVATE ${arg_LIBRARIES})
+  if(RURALCTL_PCH)
+    target_precompile_headers(ruralctl_${name} PRIVATE
+      <algorithm> <functional> <map> <memory> <optional> <set> <string> <string_view> <variant> <vector>)
+  endif()
 endfunction()
 
 # Embeds the files into a source of their own: ruralctl_embed(<target> <array name> <file>…)
