@@ -6,16 +6,13 @@
 #include <filesystem>
 
 #include "cli/commands.h"
+#include "cli/look_over.h"
 #include "cli/paths.h"
 #include "cli/revision.h"
 #include "cli/staged.h"
 #include "ruralctl/fs/disk.h"
 #include "ruralctl/fs/journalled.h"
-#include "ruralctl/query/check_baselines.h"
-#include "ruralctl/query/check_terms.h"
 #include "ruralctl/render/serialize.h"
-#include "ruralctl/report/published.h"
-#include "ruralctl/report/reports.h"
 
 namespace ruralctl::cli {
 namespace {
@@ -166,25 +163,18 @@ class Check : public Command {
     context.forget_problems();
     const Book& book = readable.book();
     const PathsInBook paths(context, book.tree(), paths_);
-    TermsJudge judge(book, context.today());
     CheckRequest request;
     request.today = context.today();
     request.settings_known = !readable.settings_error();
     request.wanted = [&](const std::string& path) {
       return paths.include(path) && (!staged || is_staged(*staged, path));
     };
-    request.judge_term = std::ref(judge);
-    CheckReport report = check_book(book, request);
+    CheckReport report = look_over(book, request);
     std::vector<Finding> more;
     if (context.revision() == nullptr && !staged) more = leftovers(context.root());
     if (const auto& error = readable.settings_error()) {
       more.push_back({Severity::error, error->where().value_or(Location{kSettingsFile, 0, 0}),
                       error->message()});
-    } else {
-      for (auto* look : {&check_baselines, &check_rules, &check_reports, &check_publications}) {
-        std::vector<Finding> found = look(book, context.today());
-        more.insert(more.end(), found.begin(), found.end());
-      }
     }
     add(report, request, std::move(more));
     print(context, format, report.findings);

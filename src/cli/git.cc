@@ -1,7 +1,6 @@
 // git: what a repository needs to know about its book.
 #include "cli/commands.h"
 #include "cli/git_setup.h"
-#include "cli/git_tool.h"
 
 namespace ruralctl::cli {
 namespace {
@@ -16,7 +15,6 @@ class Git : public Command {
   int run(Context& context) override {
     if (words_.size() != 1 || (words_.front() != "setup" && words_.front() != "设置"))
       throw Error(Exit::usage, msg("say what is to be done: '{0}'", "ruralctl git setup"));
-    need_git();
     context.tree();  // throws where there is no book
     set_up_git(context, context.root());
     return static_cast<int>(Exit::done);

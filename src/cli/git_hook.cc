@@ -70,9 +70,9 @@ std::string hook_text(const Context& context) {
 }
 
 // Whether the folder for hooks was named by somebody for more than this repository.
-bool is_shared(const GitTool& git) {
+bool is_shared(const GitProgram& git) {
   const std::optional<std::string> set =
-      git.ask({"config", "--show-scope", "--get", "core.hooksPath"});
+      git.line({"config", "--show-scope", "--get", "core.hooksPath"});
   return set && !set->starts_with("local") && !set->starts_with("worktree");
 }
 
@@ -105,12 +105,12 @@ bool may_run(const stdfs::path& file) {
 
 }  // namespace
 
-bool set_up_hook(Context& context, const GitTool& git, const std::string& top,
+bool set_up_hook(Context& context, const GitProgram& git, const std::string& top,
                  const std::string& book) {
   const std::string call = (book.empty() ? "" : "-C " + quoted(book) + ' ') + "check --staged";
   const std::string line = "ruralctl " + call + " || exit 1";
   const stdfs::path folder =
-      stdfs::path(top) / git.ask({"rev-parse", "--git-path", "hooks"}).value_or(".git/hooks");
+      stdfs::path(top) / git.line({"rev-parse", "--git-path", "hooks"}).value_or(".git/hooks");
   const stdfs::path file = folder / hook_name;
   const std::string shown = file.lexically_relative(top).string().starts_with("..")
                                 ? file.string()

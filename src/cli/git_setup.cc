@@ -4,7 +4,7 @@
 #include <filesystem>
 
 #include "cli/git_hook.h"
-#include "cli/git_tool.h"
+#include "cli/git_program.h"
 #include "ruralctl/fs/change.h"
 #include "ruralctl/fs/disk.h"
 
@@ -85,12 +85,12 @@ constexpr Setting settings[] = {
     {"diff.ruralctl.xfuncname", "^(- .*)$"},
 };
 
-bool set_up_settings(Context& context, const GitTool& git) {
+bool set_up_settings(Context& context, const GitProgram& git) {
   bool any_said = false;
   bool any_set = false;
   for (const Setting& setting : settings) {
     // Also what is set for all of a person's repositories: ours would hide it.
-    const std::optional<std::string> now = git.ask({"config", "--get", setting.key});
+    const std::optional<std::string> now = git.line({"config", "--get", setting.key});
     if (now == setting.value) continue;
     if (now) {
       context.say(msg("{0} stays '{1}', which it was set to before; ruralctl's own is '{2}'",
@@ -98,8 +98,11 @@ bool set_up_settings(Context& context, const GitTool& git) {
       any_said = true;
       continue;
     }
-    git.tell({"config", "--local", setting.key, setting.value},
-             msg("the repository's settings cannot be written, for the reason above"));
+    const Finished finished = git.run({"config", "--local", setting.key, setting.value});
+    if (finished.status != 0) {
+      throw Error(Exit::system,
+                  msg("the repository's settings cannot be written: {0}", reason_of(finished)));
+    }
     any_set = true;
   }
   if (any_set) {
@@ -119,35 +122,37 @@ bool has_marker(const stdfs::path& folder) {
   }
 }
 
-std::string top_of(const std::string& folder, const GitTool& git) {
-  const std::vector<std::string> question = {"rev-parse", "--show-toplevel"};
-  if (std::optional<std::string> top = git.ask(question); top && !top->empty())
-    return *std::move(top);
-  if (!has_marker(folder)) {
-    throw Error(Exit::unread, msg("{0} lies in no git repository; 'git init' begins one, then run "
-                                  "the command again",
-                                  folder));
+std::string top_of(const std::string& folder, const GitProgram& git) {
+  const Finished finished = git.run({"rev-parse", "--show-toplevel"});
+  const std::string top = finished.out.substr(0, finished.out.find('\n'));
+  if (finished.status == 0 && !top.empty()) return top;
+  if (has_marker(folder)) {
+    throw Error(Exit::system, msg("git does not work with the repository around {0}: {1}", folder,
+                                  reason_of(finished)));
   }
-  const Message failure =
-      msg("git does not work with the repository around {0}, for the reason above", folder);
-  git.tell(question, failure);
-  throw Error(Exit::system, failure);
+  throw Error(Exit::unread, msg("{0} lies in no git repository; 'git init' begins one, then run "
+                                "the command again",
+                                folder));
 }
 
 }  // namespace
 
 void begin_repository(Context& context, const std::string& folder) {
-  const GitTool git(folder);
-  if (git.ask({"rev-parse", "--show-toplevel"}) || has_marker(folder)) return;
-  git.tell({"init", "--quiet"},
-           msg("no repository can be made in {0}, for the reason above", folder));
+  const GitProgram git(folder, context.language());
+  if (git.line({"rev-parse", "--show-toplevel"}) || has_marker(folder)) return;
+  const Finished finished = git.run({"init", "--quiet"});
+  if (finished.status != 0) {
+    throw Error(Exit::system,
+                msg("no repository can be made in {0}: {1}", folder, reason_of(finished)));
+  }
   context.say(msg("the book's folder is a git repository now"));
 }
 
 void set_up_git(Context& context, const std::string& book) {
-  const std::string top = top_of(book, GitTool(book));
-  const GitTool git(top);
-  std::string below = GitTool(book).ask({"rev-parse", "--show-prefix"}).value_or("");
+  const GitProgram here(book, context.language());
+  const std::string top = top_of(book, here);
+  const GitProgram git(top, context.language());
+  std::string below = here.line({"rev-parse", "--show-prefix"}).value_or("");
   const std::string attributes = below + attributes_file;
   if (!below.empty()) below.pop_back();
   const bool has_attributes = set_up_attributes(context, book, attributes);

@@ -2,8 +2,8 @@
 #include <filesystem>
 
 #include "cli/commands.h"
+#include "cli/git_program.h"
 #include "cli/git_setup.h"
-#include "cli/git_tool.h"
 #include "ruralctl/book/new_book.h"
 #include "ruralctl/fs/disk.h"
 
@@ -24,7 +24,8 @@ class Init : public Command {
   int run(Context& context) override {
     if (folders_.size() != 1)
       throw Error(Exit::usage, msg("say where the book is to be: 'ruralctl init DIR'"));
-    if (git_) need_git();
+    // Before anything is made that would want a repository.
+    if (git_) GitProgram(context.environment().folder, context.language()).line({"--version"});
     const std::filesystem::path folder =
         std::filesystem::path(context.environment().folder) / folders_.front();
     std::error_code failure;

@@ -1,14 +1,10 @@
 #include "cli/sync_check.h"
 
 #include <algorithm>
-#include <functional>
 #include <iterator>
 
+#include "cli/look_over.h"
 #include "ruralctl/base/catalog.h"
-#include "ruralctl/query/check_baselines.h"
-#include "ruralctl/query/check_terms.h"
-#include "ruralctl/report/published.h"
-#include "ruralctl/report/reports.h"
 
 namespace ruralctl::cli {
 namespace {
@@ -22,17 +18,9 @@ bool is_same(const Finding& one, const Finding& other) {
 }  // namespace
 
 std::vector<Finding> findings_of(const Book& book, Day today) {
-  TermsJudge judge(book, today);
   CheckRequest request;
   request.today = today;
-  request.judge_term = std::ref(judge);
-  std::vector<Finding> findings = check_book(book, request).findings;
-  for (auto* look : {&check_baselines, &check_rules, &check_reports, &check_publications}) {
-    std::vector<Finding> more = look(book, today);
-    std::move(more.begin(), more.end(), std::back_inserter(findings));
-  }
-  sort_by_place(findings);
-  return findings;
+  return look_over(book, std::move(request)).findings;
 }
 
 std::vector<Finding> new_errors(const Book& book, const std::vector<const Book*>& before,

@@ -24,6 +24,21 @@ std::vector<Term> where_of(const Attributes& attributes) {
   return parse_terms(attributes.words("where"));
 }
 
+// `100..`, `..50`, `10..20` or one number.
+void read_range(const std::string& range, Condition& condition, const Attributes& attributes) {
+  const std::size_t dots = range.find("..");
+  const std::string least = range.substr(0, dots);
+  const std::string most = dots == std::string::npos ? range : range.substr(dots + 2);
+  condition.least = Decimal::parse(least);
+  condition.most = Decimal::parse(most);
+  const bool sound = (condition.least || least.empty()) && (condition.most || most.empty());
+  if (!sound || (!condition.least && !condition.most)) {
+    attributes.fail_at("when", msg("'{0}' is no range of numbers: write '100..', '..50' or "
+                                   "'10..20'",
+                                   range));
+  }
+}
+
 // The mapping of a block that may also be left empty: `targets:` alone.
 bool is_nothing(yaml::Value value) {
   return value.is_null();
@@ -155,10 +170,9 @@ void DefinitionReader::read_figures(ReportDefinition& report, const Attributes& 
         parts.fail_at("measure", msg("{0} is not added up to one figure", figure.measure->label));
     } else if (parts.has("coverage")) {
       figure.what = NamedFigure::What::coverage;
-      const Kind& covered = kind(parts, "coverage", parts.text("coverage"));
-      if (!covered.coverage)
-        parts.fail_at("coverage", msg("of '{0}' there is no coverage", covered.label));
-      figure.measure = schema_.find_measure(covered.coverage->measure);
+      figure.covered = &kind(parts, "coverage", parts.text("coverage"));
+      if (!figure.covered->coverage)
+        parts.fail_at("coverage", msg("of '{0}' there is no coverage", figure.covered->label));
     } else if (parts.has("promises")) {
       figure.what = NamedFigure::What::promises;
       figure.promises = promise_choice(parts);
@@ -206,22 +220,11 @@ std::vector<Condition> DefinitionReader::read_conditions(const ReportDefinition&
   std::vector<Condition> out;
   for (const std::string& word : attributes.words("when")) {
     const Term term = parse_term(word);
-    Condition condition{term.field.empty() ? term.value : term.field,
-                        term.field.empty() ? std::string() : term.value, term.negated};
+    Condition condition;
+    condition.figure = term.field.empty() ? term.value : term.field;
+    condition.negated = term.negated;
     expect_figure(report, condition.figure, attributes, "when");
-    if (!condition.range.empty()) {
-      const std::string& range = condition.range;
-      const std::size_t dots = range.find("..");
-      const bool sound =
-          dots == std::string::npos
-              ? Decimal::parse(range).has_value()
-              : (dots == 0 || Decimal::parse(range.substr(0, dots))) &&
-                    (dots + 2 == range.size() || Decimal::parse(range.substr(dots + 2)));
-      if (!sound || range == "..")
-        attributes.fail_at("when", msg("'{0}' is no range of numbers: write '100..', '..50' or "
-                                       "'10..20'",
-                                       range));
-    }
+    if (!term.field.empty()) read_range(term.value, condition, attributes);
     out.push_back(std::move(condition));
   }
   return out;

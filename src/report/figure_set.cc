@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "ruralctl/query/filter.h"
 #include "ruralctl/report/wording.h"
 
 namespace ruralctl {
@@ -62,13 +61,7 @@ void FigureSet::take(const std::vector<Wanted*>& group) {
   request.explain = request_.explain;
   for (const Wanted* one : group) {
     const Kind& kind = book_.schema().kind(one->source.measure->kind);
-    // A term of the definition that means nothing is a mistake in it, and not the reader's.
-    try {
-      const Filter filter(book_, kind, asked.also, as_of_);
-    } catch (const Error& error) {
-      if (error.status() != Exit::usage) throw;
-      throw Error(Exit::unread, one->source.defined, error.message());
-    }
+    expect_sound(book_, kind, asked.also, as_of_, one->source.defined);
     if (mean_something(book_, kind, asked.terms, as_of_))
       request.measures.push_back(one->source.measure);
   }

@@ -1,7 +1,6 @@
 #include "ruralctl/report/report.h"
 
 #include <algorithm>
-#include <set>
 
 #include "report/blocks.h"
 #include "ruralctl/base/list.h"
@@ -374,14 +373,14 @@ std::vector<std::optional<Figure>> take_figures(const Book& book, const ReportRe
   return out;
 }
 
-Label over_label(Over over) {
+Label over_label(Over over, std::optional<Span> span) {
   switch (over) {
     case Over::period:
-      return {"this period", "本期"};
+      return period_words(span).period;
     case Over::previous:
-      return {"period before", "上期"};
+      return period_words(span).previous;
     case Over::year:
-      return {"this year", "本年"};
+      return period_words(Span::year).period;
     case Over::so_far:
       return {"so far", "累计"};
   }

@@ -4,7 +4,6 @@
 
 #include "report/definition_reader.h"
 #include "report/scope.h"
-#include "ruralctl/query/filter.h"
 
 namespace ruralctl {
 namespace {
@@ -126,11 +125,9 @@ class TermCheck {
 
   void look_at(const ReportDefinition& report) {
     for (const auto& [name, figure] : report.figures) {
+      if (figure.covered != nullptr) look_at(*figure.covered, figure.where, figure.defined);
       if (figure.measure == nullptr) continue;
-      const Kind& kind = figure.what == NamedFigure::What::measure
-                             ? book_.schema().kind(figure.measure->kind)
-                             : *covered_by(figure.measure->name);
-      look_at(kind, figure.where, figure.defined);
+      look_at(book_.schema().kind(figure.measure->kind), figure.where, figure.defined);
     }
     for (const SectionDefinition& section : report.sections) {
       for (const BlockDefinition& block : section.blocks) {
@@ -143,18 +140,10 @@ class TermCheck {
   std::vector<Finding> findings;
 
  private:
-  const Kind* covered_by(const std::string& measure) const {
-    for (const Kind* kind : book_.schema().kinds()) {
-      if (kind->coverage && kind->coverage->measure == measure) return kind;
-    }
-    return &book_.schema().kind(book_.schema().find_measure(measure)->kind);
-  }
-
   void look_at(const Kind& kind, const std::vector<Term>& where, const Location& defined) {
     try {
-      const Filter filter(book_, kind, where, today_);
+      expect_sound(book_, kind, where, today_, defined);
     } catch (const Error& error) {
-      if (error.status() != Exit::usage) throw;
       findings.push_back({Severity::error, defined, error.message()});
     }
   }

@@ -60,6 +60,16 @@ std::vector<Term> in_one(const Asked& asked) {
   return all;
 }
 
+void expect_sound(const Book& book, const Kind& kind, const std::vector<Term>& definition,
+                  Day today, const Location& defined) {
+  try {
+    const Filter filter(book, kind, definition, today);
+  } catch (const Error& error) {
+    if (error.status() != Exit::usage) throw;
+    throw Error(Exit::unread, defined, error.message());
+  }
+}
+
 bool mean_something(const Book& book, const Kind& kind, const std::vector<Term>& terms, Day today) {
   if (!Filter::says_something_of(book.schema(), kind, terms)) return false;
   try {

@@ -26,6 +26,10 @@ std::vector<Term> in_one(const Asked& asked);
 std::optional<std::vector<std::string>> villages_of(const Book& book,
                                                     const std::vector<Term>& terms);
 
+// Throws Error(Exit::unread) at `defined` where terms of a definition mean nothing for the kind.
+void expect_sound(const Book& book, const Kind& kind, const std::vector<Term>& definition,
+                  Day today, const Location& defined);
+
 // Whether the terms mean something for records of this kind, values included.
 bool mean_something(const Book& book, const Kind& kind, const std::vector<Term>& terms, Day today);
 

@@ -36,16 +36,9 @@ Period window_of(const Setting& setting, Over over) {
   return period_between(days->first, std::min(*days->last, setting.as_of));
 }
 
-const Kind& covered(const Setting& setting, const Measure& measure) {
-  for (const Kind* kind : covered_kinds(setting.book.schema())) {
-    if (kind->coverage->measure == measure.name) return *kind;
-  }
-  return *covered_kinds(setting.book.schema()).front();
-}
-
 Filling coverage_filling(const Setting& setting, const NamedFigure& source) {
   CoverageRequest request;
-  request.kind = &covered(setting, *source.measure);
+  request.kind = source.covered;
   const std::optional<Asked> asked = asked_of(setting, *request.kind, source.where);
   if (!asked || asked->nothing) return {"–", std::nullopt, true};
   request.terms = in_one(*asked);
@@ -92,18 +85,9 @@ std::string place(const Setting& setting) {
 }  // namespace
 
 Label heading(const Setting& setting, Over over) {
-  const PeriodWords words = period_words(setting.definition.span);
-  switch (over) {
-    case Over::period:
-      return words.period;
-    case Over::previous:
-      return words.previous;
-    case Over::year:
-      return {std::to_string(setting.year), std::to_string(setting.year) + "年"};
-    case Over::so_far:
-      return {"so far", "累计"};
-  }
-  return {};
+  const std::string year = std::to_string(setting.year);
+  if (over == Over::year) return {year, year + "年"};
+  return over_label(over, setting.definition.span);
 }
 
 Filling figure_filling(const Setting& setting, const NamedFigure& figure) {
@@ -146,13 +130,9 @@ bool holds(const Setting& setting, const Condition& condition) {
   const auto figure = setting.definition.find_figure(setting.book.schema(), condition.figure);
   const Filling value = figure_filling(setting, *figure);
   bool met = !value.empty;
-  if (!condition.range.empty()) {
-    const std::size_t dots = condition.range.find("..");
-    const std::string least = condition.range.substr(0, dots);
-    const std::string most =
-        dots == std::string::npos ? condition.range : condition.range.substr(dots + 2);
-    met = value.number && (least.empty() || *value.number >= *Decimal::parse(least)) &&
-          (most.empty() || *value.number <= *Decimal::parse(most));
+  if (condition.least || condition.most) {
+    met = value.number && (!condition.least || *value.number >= *condition.least) &&
+          (!condition.most || *value.number <= *condition.most);
   }
   return met != condition.negated;
 }
@@ -160,12 +140,7 @@ bool holds(const Setting& setting, const Condition& condition) {
 std::optional<Asked> asked_of(const Setting& setting, const Kind& kind,
                               const std::vector<Term>& where) {
   const Asked asked = combined(setting.book, setting.request.terms, where);
-  try {
-    const Filter filter(setting.book, kind, asked.also, setting.as_of);
-  } catch (const Error& error) {
-    if (error.status() != Exit::usage) throw;
-    throw Error(Exit::unread, setting.at, error.message());
-  }
+  expect_sound(setting.book, kind, asked.also, setting.as_of, setting.at);
   if (!mean_something(setting.book, kind, asked.terms, setting.as_of)) return std::nullopt;
   return asked;
 }

@@ -233,27 +233,23 @@ What cannot be done is said.
   ruralctl: 'ruralctl git' changes the book, and the past cannot be changed; leave out --at
   [2]
   $ mkdir "$here/nogit" && ln -s "$(command -v ruralctl)" "$here/nogit" && (cd .. && PATH="$here/nogit" ruralctl init --git new); test ! -e ../new
-  ruralctl: git is not installed here; install it, on Debian with the package git, and run the command again
+  ruralctl: git is not installed here, or cannot be run; install it, then run the command again
   $ PATH="$here/nogit" ruralctl git setup
-  ruralctl: git is not installed here; install it, on Debian with the package git, and run the command again
+  ruralctl: git is not installed here, or cannot be run; install it, then run the command again
   [4]
   $ cd "$here" && echo broken > lone/.git && setup -C lone
-  fatal: invalid gitfile format: …/lone/.git
-  ruralctl: git does not work with the repository around …/lone, for the reason above
+  ruralctl: git does not work with the repository around …/lone: invalid gitfile format: …/lone/.git
   [4]
   $ rm lone/.git && git -C lone init -q && echo '[' >> lone/.git/config && setup -C lone
-  fatal: bad config line 6 in file .git/config
-  ruralctl: git does not work with the repository around …/lone, for the reason above
+  ruralctl: git does not work with the repository around …/lone: bad config line 6 in file .git/config
   [4]
   $ cd "$here" && git init -q locked && cd locked && ruralctl init . 2>/dev/null && touch .git/config.lock && setup
   ruralctl: .gitattributes tells git how to treat the book's files; commit it for all who have a copy
-  error: could not lock config file .git/config: File exists
-  ruralctl: the repository's settings cannot be written, for the reason above
+  ruralctl: the repository's settings cannot be written: could not lock config file .git/config: File exists
   [4]
   $ cd "$here" && GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=init.defaultBranch GIT_CONFIG_VALUE_0=a..b ruralctl init --git unnamed 2>&1 | sed "s|$here|…|"
   ruralctl: the book is made: …/unnamed. Next: go there, and add a village with 'ruralctl village add SLUG NAME --level …'
-  fatal: invalid branch name: init.defaultBranch = a..b
-  ruralctl: no repository can be made in …/unnamed, for the reason above
+  ruralctl: no repository can be made in …/unnamed: invalid branch name: init.defaultBranch = a..b
   $ mkdir linked && git init -q linked && cd linked && ruralctl init . 2>/dev/null && ln -s ../one/.gitattributes . && setup
   ruralctl: .gitattributes: this is a symbolic link, through which ruralctl does not write; put the file or folder itself here, then run the command again
   [4]

@@ -44,6 +44,7 @@ struct NamedFigure {
   enum class What { measure, coverage, promises };
   What what = What::measure;
   const Measure* measure = nullptr;
+  const Kind* covered = nullptr;  // of a coverage
   std::vector<Term> where;
   Over over = Over::period;
   PromiseChoice promises;  // how many there are
@@ -51,11 +52,12 @@ struct NamedFigure {
   Location defined;
 };
 
-// `NAME`: the figure is more than 0, or unknown though there are records; `NAME:100..`: it lies in
-// the range; `not:…`: the opposite.
+// `NAME`: the figure is more than 0, or unknown though there are records; `NAME:100..`: it is known
+// and lies between the two, which are included; `not:…`: the opposite.
 struct Condition {
   std::string figure;
-  std::string range;  // empty: none
+  std::optional<Decimal> least;
+  std::optional<Decimal> most;
   bool negated = false;
 };
 

@@ -54,8 +54,8 @@ Report make_report(const Book& book, const Catalog& catalog, const ReportRequest
 std::vector<std::optional<Figure>> take_figures(const Book& book, const ReportRequest& request,
                                                 const std::vector<NamedFigure>& figures);
 
-// What a figure is over, in words: the period, the period before …
-Label over_label(Over over);
+// What a figure is over, in words: this week, week before …; of no span, this period.
+Label over_label(Over over, std::optional<Span> span = std::nullopt);
 
 // The period of the definition's span that `typed` names, or the current one. Throws
 // Error(Exit::usage) for one of another span.
