@@ -13,12 +13,13 @@ bool has_leading_zero(std::string_view number) {
 }
 
 std::string with_qualifier(std::string_view number, Qualifier qualifier, Language language) {
-  const bool chinese = language == Language::zh;
-  std::string text;
-  if (qualifier == Qualifier::about) text += chinese ? "约" : "about ";
-  text += number;
-  if (qualifier == Qualifier::at_least) text += chinese ? "余" : "+";
-  return text;
+  const std::string text(number);
+  if (qualifier == Qualifier::exact) return text;
+  if (language == Language::en) return qualifier == Qualifier::about ? "about " + text : text + '+';
+  if (qualifier == Qualifier::about) return "约" + text;
+  // 余 stands behind round numbers alone: 100余户, but 至少4户.
+  const bool is_round = text.ends_with('0') && text.size() > 1 && text.find('.') == text.npos;
+  return is_round ? text + "余" : "至少" + text;
 }
 
 }  // namespace

@@ -102,6 +102,12 @@ TEST_CASE("for people") {
   CHECK(display(quantity("800"), Language::zh, 1) == "800");
   CHECK(display(quantity("~800"), Language::zh, 1) == "约800");
   CHECK(display(quantity("1100+"), Language::zh, 1) == "1100余");
+  // 余 stands behind round numbers alone.
+  CHECK(display(quantity("10+"), Language::zh, 1) == "10余");
+  CHECK(display(quantity("4+"), Language::zh, 1) == "至少4");
+  CHECK(display(quantity("38+"), Language::zh, 1) == "至少38");
+  CHECK(display(quantity("0+"), Language::zh, 1) == "至少0");
+  CHECK(display(quantity("2.5+"), Language::zh, 1) == "至少2.5");
   CHECK(display(quantity("~800"), Language::en, 1) == "about 800");
   CHECK(display(quantity("1100+"), Language::en, 1) == "1100+");
   CHECK(display(quantity("53.35"), Language::en, 1) == "53.4");

@@ -117,13 +117,13 @@ Late, later, changed and gone.
   - after that day: 1 record
   $ ruralctl report short --today 2021-03-18 --lang zh | tail -12
   
-  走访户数，本期：约4户 → 6余户（+2）
+  走访户数，本期：约4户 → 至少6户（+2）
   - 补录：走访 xiacun/2021-03-15-h0e2（villages/xiacun/visits/2021-03.yaml:1）：2
   - 计入的数变了：走访 xiacun/2021-03-16-chr9（villages/xiacun/visits/2021-03.yaml:4）：6，原为 约4
   - 不再计入：走访 xiacun/2021-03-15-yakv：原为 1
   - 此后新增 1 条记录
   
-  走访户数，累计：约4户 → 6余户（+2）
+  走访户数，累计：约4户 → 至少6户（+2）
   - 补录：走访 xiacun/2021-03-15-h0e2（villages/xiacun/visits/2021-03.yaml:1）：2
   - 计入的数变了：走访 xiacun/2021-03-16-chr9（villages/xiacun/visits/2021-03.yaml:4）：6，原为 约4
   - 不再计入：走访 xiacun/2021-03-15-yakv：原为 1

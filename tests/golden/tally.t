@@ -245,9 +245,9 @@ Roles other than the leading one are said.
     }
   ]
   $ ruralctl tally road-built --unit km --lang zh
-  指标       数值  单位  记录  说明
-  --------  -----  ----  ----  --------------------
-  硬化道路  1.4余  公里     2  协助 0.3；主办 1.1余
+  指标         数值  单位  记录  说明
+  --------  -------  ----  ----  ----------------------
+  硬化道路  至少1.4  公里     2  协助 0.3；主办 至少1.1
 
 A measure of what was held leaves out what was attended.
 
@@ -462,9 +462,9 @@ Baselines: what was counted before there were records. They stand for their plac
   
   household visits made: the baseline 2021-01-31-bbbb (下村) is not told apart by what you ask for, and is left out
   $ ruralctl tally households-visited --lang zh
-  指标       数值  单位  记录  说明
-  --------  -----  ----  ----  ---------
-  走访户数  194余  户       6  1条未填数
+  指标         数值  单位  记录  说明
+  --------  -------  ----  ----  ---------
+  走访户数  至少194  户       6  1条未填数
   
   走访户数：含截至 2021-01-31 的期初数 194户（下村，2021-01-31-aaaa）
   $ ruralctl tally households-visited --format jsonl

@@ -71,7 +71,7 @@ inline constexpr Rounding general_rounding = Rounding::significant(6);
 Quantity convert(const Quantity& quantity, const Unit& from, const Unit& to,
                  Rounding rounding = general_rounding);
 
-// For people, with at most so many decimals: `约800`, `1100余`; `about 800`, `1100+`.
+// For people, with at most so many decimals: `约800`, `1100余`, `至少38`; `about 800`, `1100+`.
 std::string display(const Quantity& quantity, Language language, int decimals);
 
 // With the unit behind it: `约800亩`, `1100余米`; `about 800 mu`, `1 household`.
