@@ -31,14 +31,14 @@ class Choosing {
         plain.push_back(term);
         continue;
       }
-      std::vector<Filter> any;
+      std::vector<Filter>& named = term.negated ? not_named_ : named_;
       for (const Field& field : kind.fields) {
         if (field.target == about->name)
-          any.emplace_back(setting.book, kind, std::vector<Term>{{false, field.name, term.value}},
-                           setting.as_of);
+          named.emplace_back(setting.book, kind, std::vector<Term>{{false, field.name, term.value}},
+                             setting.as_of);
       }
-      if (any.empty() && !term.negated) means_nothing_ = true;
-      people_.emplace_back(term.negated, std::move(any));
+      if (named.empty() && !term.negated) means_nothing_ = true;
+      asks_for_people_ = asks_for_people_ || !term.negated;
     }
     if (!means_nothing_ && mean_something(setting.book, kind, plain, setting.as_of)) {
       filter_.emplace(setting.book, kind, plain, setting.as_of);
@@ -51,11 +51,9 @@ class Choosing {
   const std::optional<std::vector<std::string>>& villages() const { return filter_->villages(); }
   bool accepts(const Record& record) const {
     if (!filter_->asks_for(record.village()) || !filter_->accepts(record)) return false;
-    return std::all_of(people_.begin(), people_.end(), [&](const auto& one) {
-      const bool named = std::any_of(one.second.begin(), one.second.end(),
-                                     [&](const Filter& filter) { return filter.accepts(record); });
-      return named != one.first;
-    });
+    const auto accepts_record = [&](const Filter& filter) { return filter.accepts(record); };
+    return (!asks_for_people_ || std::any_of(named_.begin(), named_.end(), accepts_record)) &&
+           std::none_of(not_named_.begin(), not_named_.end(), accepts_record);
   }
 
  private:
@@ -72,7 +70,9 @@ class Choosing {
   }
 
   std::optional<Filter> filter_;
-  std::vector<std::pair<bool, std::vector<Filter>>> people_;
+  std::vector<Filter> named_;  // one of them is enough, as of terms of one field
+  std::vector<Filter> not_named_;
+  bool asks_for_people_ = false;
   bool means_nothing_ = false;
 };
 

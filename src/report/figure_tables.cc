@@ -110,6 +110,7 @@ BlockResult divided(const Setting& setting, const FigureTableBlock& block) {
   std::map<std::string, Table::Row> rows;
   Table::Row footer = {setting.text(msg("total"))};
   table.columns.push_back({block.by, {block.by, block.by}});
+  std::string dimension;  // `village` for 村
   bool overlapping = false;
   Table::Row holes = {Cell()};  // what stands where a group has no record
   for (const std::string& name : block.figures) {
@@ -127,8 +128,8 @@ BlockResult divided(const Setting& setting, const FigureTableBlock& block) {
     request.by = {block.by};
     const Tally result = tally(setting.book, request);
     overlapping = overlapping || result.overlapping;
-    table.columns.front().heading =
-        setting.presenter.dimension(kind, Grouping::name_of(setting.book.schema(), kind, block.by));
+    dimension = Grouping::name_of(setting.book.schema(), kind, block.by);
+    table.columns.front() = {dimension, setting.presenter.dimension(kind, dimension)};
     const Figure& total = result.totals.front();
     Column column{name, setting.figure_text.heading(total), Align::right};
     if (setting.definition.figures.contains(name)) {
@@ -138,7 +139,7 @@ BlockResult divided(const Setting& setting, const FigureTableBlock& block) {
     table.columns.push_back(std::move(column));
     for (const Figure& figure : result.figures) {
       if (says_nothing(figure)) continue;
-      const auto& [dimension, value] = figure.group.front();
+      const std::string& value = figure.group.front().second;
       Table::Row& row = rows[value];
       if (row.empty()) row.emplace_back(setting.presenter.group(kind, dimension, value), value);
       row.insert(row.end(), holes.begin() + static_cast<std::ptrdiff_t>(row.size()), holes.end());
@@ -151,7 +152,7 @@ BlockResult divided(const Setting& setting, const FigureTableBlock& block) {
     holes.push_back(kind.nature == Nature::snapshot ? Cell("–", "") : Cell("0"));
   }
   // Where nothing happened is what is looked for.
-  if (block.by == "village" && !rows.empty()) {
+  if (dimension == "village" && !rows.empty()) {
     for (const std::string& village :
          villages_of(setting.book, setting.request.terms).value_or(setting.book.villages())) {
       Table::Row& row = rows[village];
@@ -170,7 +171,7 @@ BlockResult divided(const Setting& setting, const FigureTableBlock& block) {
   table.footer = std::move(footer);
   out.says_something = table.rows.size() > 1;
   out.blocks.emplace_back(std::move(table));
-  out.data.set("type", "table").set("by", block.by).set("figures", figures);
+  out.data.set("type", "table").set("by", dimension).set("figures", figures);
   return out;
 }
 

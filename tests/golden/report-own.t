@@ -1,7 +1,8 @@
 A county's own form, written in ruralctl.yaml, and every mistake in one at its line.
 
   $ ruralctl init book --title 测试工作队 2>/dev/null && cd book
-  $ ruralctl village add xiacun 下村 --level grid >/dev/null
+  $ ruralctl village add xiacun 下村 --level grid >/dev/null; ruralctl village add xiaan 厦安村 --level village >/dev/null
+  $ export RURALCTL_VILLAGE=xiacun
   $ for h in h1 h2; do ruralctl household add $h --classes hardship >/dev/null; done
   $ ruralctl visit add h1 --date 2021-03-02 >/dev/null
   $ ruralctl visit add h1 h2 --date 2021-02-02 >/dev/null
@@ -26,6 +27,8 @@ A county's own form, written in ruralctl.yaml, and every mistake in one at its l
   >         blocks:
   >           - text: {zh: "走访{visits-made}，困难户{hardship}[，覆盖{covered}]。", en: "{visits-made} {visits-made|was|were} made[, {hardship} of hardship][, {covered} covered]."}
   >           - table: [visits-made, hardship]
+  >           - table: [visits-made]
+  >             by: 村
   >           - text: {zh: "走访超过100户次。", en: "More than 100 visits."}
   >             when: "visits-made:100.."
   >           - text: {zh: "走访不到100户次。", en: "Less than 100 visits."}
@@ -65,6 +68,13 @@ A county's own form, written in ruralctl.yaml, and every mistake in one at its l
   household visits made           1     3  household visits
   hardship                        1     2  households
   
+  village  household visits made (household visits)
+  -------  ----------------------------------------
+  厦安村                                          0
+  下村                                            1
+  -------  ----------------------------------------
+  total                                           1
+  
   Less than 100 visits.
   
   写 [方括号] 和 {花括号}
@@ -87,6 +97,13 @@ A county's own form, written in ruralctl.yaml, and every mistake in one at its l
   走访户次     1       3  户次
   hardship     1       2  户
   
+  村      走访户次 (户次)
+  ------  ---------------
+  厦安村                0
+  下村                  1
+  ------  ---------------
+  合计                  1
+  
   走访不到100户次。
   
   写 [方括号] 和 {花括号}
@@ -107,6 +124,13 @@ A county's own form, written in ruralctl.yaml, and every mistake in one at its l
   ---------------------  ----------  ----  ----------------
   household visits made           2     2  household visits
   hardship                        2     2  households
+  
+  village  household visits made (household visits)
+  -------  ----------------------------------------
+  厦安村                                          0
+  下村                                            2
+  -------  ----------------------------------------
+  total                                           2
   
   Less than 100 visits.
   

@@ -574,6 +574,23 @@ The diary of a village, and of one person.
   
   2021年3月16日 星期二
   - 下村：驻村（何源）
+  $ ruralctl person add wang 王强 > /dev/null && ruralctl log add --by wang --date 2021-03-16 开会
+  2021-03-16-gcqq
+  $ ruralctl report diary --of 2021-03-16 by:he-yuan by:王强
+  测试工作队: diary
+  =================
+  16 March 2021
+  only by: 何源
+  only by: 王强
+  
+  Tuesday 16 March 2021
+  - 下村: 开会 (王强)
+  - 下村: present (何源)
+  $ ruralctl report diary --of 2021-03-16 not:by:he-yuan | tail -4
+  - 下村: meeting (general) of 下村支部: 学习
+  - 下村: visited h4 and 3+ households not named
+  - 下村: 开会 (王强)
+  - 下村: training: 党员培训, 300+ people
   $ ruralctl report diary --of 2021-01
   测试工作队: diary
   =================
