@@ -8,10 +8,16 @@ function(ruralctl_layer name)
   list(TRANSFORM arg_USES PREPEND ruralctl_)
   target_link_libraries(ruralctl_${name} PUBLIC ${arg_USES} PRIVATE ${arg_LIBRARIES})
   if(RURALCTL_PCH)
-    target_precompile_headers(ruralctl_${name} PRIVATE
-      <algorithm> <functional> <map> <memory> <optional> <set> <string> <string_view> <variant> <vector>)
+    target_precompile_headers(ruralctl_${name} REUSE_FROM ruralctl_precompiled)
   endif()
 endfunction()
+
+if(RURALCTL_PCH)
+  file(WRITE ${CMAKE_BINARY_DIR}/generated/precompiled.cc "")
+  add_library(ruralctl_precompiled OBJECT ${CMAKE_BINARY_DIR}/generated/precompiled.cc)
+  target_precompile_headers(ruralctl_precompiled PRIVATE
+    <algorithm> <functional> <map> <memory> <optional> <set> <string> <string_view> <variant> <vector>)
+endif()
 
 # Embeds the files into a source of their own: ruralctl_embed(<target> <array name> <file>…)
 function(ruralctl_embed target array)
