@@ -13,7 +13,7 @@ function(ruralctl_layer name)
 endfunction()
 
 if(RURALCTL_PCH)
-  file(WRITE ${CMAKE_BINARY_DIR}/generated/precompiled.cc "")
+  file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/generated/precompiled.cc CONTENT "")
   add_library(ruralctl_precompiled OBJECT ${CMAKE_BINARY_DIR}/generated/precompiled.cc)
   target_precompile_headers(ruralctl_precompiled PRIVATE
     <algorithm> <functional> <map> <memory> <optional> <set> <string> <string_view> <variant> <vector>)

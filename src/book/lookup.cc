@@ -76,8 +76,9 @@ std::optional<std::string> unread_file(const Book& book,
                                        const std::function<bool(const RecordFile& file)>& matters) {
   for (const Error& problem : book.problems()) {
     if (!problem.where()) continue;
-    const std::optional<RecordFile> file = record_file(book.schema(), problem.where()->file);
-    if (file && matters(*file)) return file->path;
+    const std::string& path = problem.where()->file;
+    const std::optional<RecordFile> file = record_file(book.schema(), book.path_in_book(path));
+    if (file && matters(*file)) return path;
   }
   return std::nullopt;
 }

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "cli/commands.h"
+#include "cli/joined_books.h"
 #include "cli/look_over.h"
 #include "cli/paths.h"
 #include "cli/revision.h"
@@ -50,6 +51,7 @@ class SparseTree : public fs::Tree {
 // The book as far as it can be read.
 class ReadableBook {
  public:
+  explicit ReadableBook(const fs::Tree& tree) : tree_(&tree) { open(); }
   // The one of `staged`, or, where that is null, the context's.
   ReadableBook(Context& context, const fs::Tree* staged) {
     if (staged == nullptr && !context.settings_error()) {
@@ -65,6 +67,15 @@ class ReadableBook {
       view_ = fs::journalled(*disk_);
       tree_ = view_.get();
     }
+    open();
+  }
+
+  const Book& book() const { return *book_; }
+  // What is wrong with its settings, where the book is one without.
+  const std::optional<Error>& settings_error() const { return settings_error_; }
+
+ private:
+  void open() {
     try {
       open(true);
     } catch (const Error& error) {
@@ -73,11 +84,6 @@ class ReadableBook {
     }
   }
 
-  const Book& book() const { return *book_; }
-  // What is wrong with its settings, where the book is one without.
-  const std::optional<Error>& settings_error() const { return settings_error_; }
-
- private:
   void open(bool with_settings) {
     sparse_ = std::make_unique<SparseTree>(*tree_, with_settings);
     own_ = std::make_unique<Book>(*sparse_, command_words());
@@ -151,10 +157,15 @@ class Check : public Command {
 
   int run(Context& context) override {
     const Format format = context.format();
-    if (staged_ && context.revision() != nullptr) {
+    if (staged_ || !paths_.empty()) context.need_one_book();
+    if (staged_ && context.is_past()) {
       throw Error(Exit::usage,
                   msg("--staged asks about what is to be committed, and --at about the past; leave "
                       "out one of them"));
+    }
+    if (const JoinedBooks* joined = context.joined()) {
+      context.forget_problems();
+      return finish(context, format, check_joined(context, *joined), false);
     }
     std::optional<git::Staged> staged;
     if (staged_) staged = open_staged(context);
@@ -172,18 +183,57 @@ class Check : public Command {
     CheckReport report = look_over(book, request);
     std::vector<Finding> more;
     if (context.revision() == nullptr && !staged) more = leftovers(context.root());
-    if (const auto& error = readable.settings_error()) {
-      more.push_back({Severity::error, error->where().value_or(Location{kSettingsFile, 0, 0}),
-                      error->message()});
-    }
+    if (const auto& error = readable.settings_error()) more.push_back(as_finding(*error));
     add(report, request, std::move(more));
-    print(context, format, report.findings);
-    if (context.environment().out_is_terminal) tell(context, report);
-    const bool is_failure = staged ? has_errors(report) : !report.findings.empty();
-    return static_cast<int>(is_failure ? Exit::findings : Exit::done);
+    return finish(context, format, report, staged.has_value());
   }
 
  private:
+  // Each book for itself, and what keeps them from being read together.
+  static CheckReport check_joined(Context& context, const JoinedBooks& joined) {
+    CheckReport all;
+    for (const JoinedBooks::One& one : joined.all()) {
+      const ReadableBook readable(one.tree());
+      CheckRequest request;
+      request.today = context.today();
+      request.settings_known = !readable.settings_error();
+      CheckReport report = look_over(readable.book(), request);
+      if (const auto& error = readable.settings_error())
+        report.findings.push_back(as_finding(*error));
+      if (!joined.is_past()) {
+        for (Finding& left : leftovers(one.folder.path)) report.findings.push_back(std::move(left));
+      }
+      for (Finding& finding : report.findings) {
+        finding.where.file = one.folder.shown + '/' + finding.where.file;
+        all.findings.push_back(std::move(finding));
+      }
+      all.records += report.records;
+      all.files += report.files;
+    }
+    for (const Error& problem : joined.book().problems()) {
+      const Finding finding = as_finding(problem);
+      const bool told =
+          std::any_of(all.findings.begin(), all.findings.end(), [&](const Finding& f) {
+            return f.where == finding.where && f.message.id() == finding.message.id();
+          });
+      if (!told) all.findings.push_back(finding);
+    }
+    sort_by_place(all.findings);
+    return all;
+  }
+
+  static Finding as_finding(const Error& error) {
+    return {Severity::error, error.where().value_or(Location{kSettingsFile, 0, 0}),
+            error.message()};
+  }
+
+  static int finish(Context& context, Format format, const CheckReport& report, bool only_errors) {
+    print(context, format, report.findings);
+    if (context.environment().out_is_terminal) tell(context, report);
+    const bool is_failure = only_errors ? has_errors(report) : !report.findings.empty();
+    return static_cast<int>(is_failure ? Exit::findings : Exit::done);
+  }
+
   // A warning may be about what is right, which no hook is to hold back.
   static bool has_errors(const CheckReport& report) {
     return std::any_of(report.findings.begin(), report.findings.end(),

@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/joined_books.h"
 #include "cli/revision.h"
 #include "ruralctl/base/list.h"
 #include "ruralctl/base/nearest.h"
@@ -29,25 +30,43 @@ std::chrono::milliseconds lock_wait(const Environment& environment) {
   return std::chrono::seconds(std::stoi(*seconds));
 }
 
+std::vector<std::string> shown(const std::vector<BookFolder>& folders) {
+  std::vector<std::string> out;
+  for (const BookFolder& folder : folders) out.push_back(folder.shown);
+  return out;
+}
+
 }  // namespace
+
+std::vector<std::string> early_values(const std::vector<std::string>& arguments,
+                                      std::string_view name) {
+  std::vector<std::string> found;
+  for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
+    if (arguments[i] == name && i + 1 < arguments.size()) found.push_back(arguments[i + 1]);
+    if (arguments[i].starts_with(std::string(name) + '='))
+      found.push_back(arguments[i].substr(name.size() + 1));
+  }
+  return found;
+}
 
 std::optional<std::string> early_value(const std::vector<std::string>& arguments,
                                        std::string_view name) {
-  std::optional<std::string> found;
-  for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
-    if (arguments[i] == name && i + 1 < arguments.size()) found = arguments[i + 1];
-    if (arguments[i].starts_with(std::string(name) + '='))
-      found = arguments[i].substr(name.size() + 1);
-  }
-  return found;
+  std::vector<std::string> found = early_values(arguments, name);
+  return found.empty() ? std::nullopt : std::optional(std::move(found.back()));
 }
 
 Context::Context(Environment& environment, const std::vector<std::string>& arguments)
     : environment_(environment) {
   find_root(arguments);
   const std::optional<std::string> at = early_value(arguments, "--at");
-  if (at) go_back_to(*at, arguments);
-  if (!revision_) open_disk_book();
+  globals_.today = early_value(arguments, "--today");
+  if (!book_folders_.empty()) {
+    open_joined_books(at);
+  } else {
+    if (at) go_back_to(*at);
+    if (!revision_) open_disk_book();
+  }
+  globals_.today.reset();
   choose_language(arguments);
 }
 
@@ -64,20 +83,33 @@ void Context::open_disk_book() {
   }
 }
 
-void Context::go_back_to(const std::string& typed, const std::vector<std::string>& arguments) {
+void Context::open_joined_books(const std::optional<std::string>& at) {
   try {
-    globals_.today = early_value(arguments, "--today");
+    std::optional<JoinedBooks::At> past;
+    if (at) past = JoinedBooks::At{*at, today()};
+    joined_ = std::make_unique<JoinedBooks>(book_folders_, past);
+  } catch (const Error& error) {
+    settings_error_ = error;
+  }
+}
+
+void Context::go_back_to(const std::string& typed) {
+  try {
     const Day day = today();
     const git::Repository repository(place().folder);
     revision_ = std::make_unique<RevisionBook>(open_revision(repository, place(), typed, day));
   } catch (const Error& error) {
     revision_error_ = error;
   }
-  globals_.today.reset();
 }
 
 void Context::settle_revision() {
-  if (globals_.at) {
+  if (!book_folders_.empty()) {
+    if (globals_.at || !joined_ || !joined_->is_past()) return;
+    settings_error_.reset();
+    unwanted_joined_ = std::move(joined_);
+    open_joined_books(std::nullopt);
+  } else if (globals_.at) {
     if (revision_error_) throw *revision_error_;
     root_ = revision_->root;
     settings_error_ = revision_->unread;
@@ -88,29 +120,41 @@ void Context::settle_revision() {
 }
 
 BookPlace Context::place() const {
+  need_one_book();
   if (asked_folder_) return {*asked_folder_, true};
   return {root_.empty() ? environment_.folder : root_, false};
 }
 
 void Context::find_root(const std::vector<std::string>& arguments) {
-  const std::optional<std::string> asked = early_value(arguments, "-C");
-  stdfs::path at = environment_.folder;
-  if (asked) {
-    at = (at / *asked).lexically_normal();
-    asked_folder_ = at.string();
-    std::error_code failure;
-    if (!stdfs::exists(at / kSettingsFile, failure)) {
-      searched_ = at.string();
-      if (failure) {
-        settings_error_ =
-            Error(Exit::system, msg("the folder {0} cannot be looked into: {1}; name another "
-                                    "behind -C, or ask its owner for permission",
-                                    searched_, failure.message()));
-      }
-      return;
-    }
+  const std::vector<std::string> asked = early_values(arguments, "-C");
+  if (asked.empty()) {
+    find_root_around();
+    return;
   }
-  for (;;) {
+  const stdfs::path at = (stdfs::path(environment_.folder) / asked.back()).lexically_normal();
+  std::error_code failure;
+  if (asked.size() == 1 && stdfs::exists(at / kSettingsFile, failure)) {
+    root_ = at.string();
+    asked_folder_ = root_;
+    return;
+  }
+  if (failure) {
+    settings_error_ =
+        Error(Exit::system, msg("the folder {0} cannot be looked into: {1}; name another behind "
+                                "-C, or ask its owner for permission",
+                                at.string(), failure.message()));
+  }
+  BookFolders folders = find_book_folders(environment_.folder, asked);
+  book_folders_ = std::move(folders.books);
+  for (const std::string& without : folders.without) {
+    if (!searched_.empty()) searched_ += ", ";
+    searched_ += (stdfs::path(environment_.folder) / without).lexically_normal().string();
+  }
+  if (book_folders_.empty() && asked.size() == 1) asked_folder_ = at.string();
+}
+
+void Context::find_root_around() {
+  for (stdfs::path at = environment_.folder;; at = at.parent_path()) {
     if (!searched_.empty()) searched_ += ", ";
     searched_ += at.string();
     std::error_code ignored;
@@ -119,7 +163,6 @@ void Context::find_root(const std::vector<std::string>& arguments) {
       return;
     }
     if (!at.has_parent_path() || at == at.parent_path()) return;
-    at = at.parent_path();
   }
 }
 
@@ -130,6 +173,7 @@ void Context::choose_language(const std::vector<std::string>& arguments) {
     language = parse_language(*set);
   if (!language && revision_ && revision_->book)
     language = revision_->book->schema().settings().language;
+  if (!language && joined_) language = joined_->book().schema().settings().language;
   if (!language && book_) language = book_->schema().settings().language;
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
     if (language) break;
@@ -156,6 +200,7 @@ Day Context::today() {
 
 const Schema& Context::schema() const {
   if (revision_ && revision_->book) return revision_->book->schema();
+  if (joined_) return joined_->book().schema();
   if (book_) return book_->schema();
   if (writer_) return writer_->book().schema();
   if (!builtin_) const_cast<Context*>(this)->builtin_.emplace();
@@ -164,7 +209,14 @@ const Schema& Context::schema() const {
 
 void Context::need_root() const {
   if (settings_error_) throw *settings_error_;
-  if (!root_.empty()) return;
+  if (!root_.empty() || (!book_folders_.empty() && searched_.empty())) return;
+  const BookFolders below = find_book_folders(environment_.folder, {"."});
+  if (globals_.folders.empty() && !below.books.empty()) {
+    throw Error(Exit::unread,
+                msg("no book here, but below: {0}. Go into one of them, name it with -C, or read "
+                    "them all together with '-C .'",
+                    listed(shown(below.books))));
+  }
   throw Error(
       Exit::unread,
       msg("no book here: there is no ruralctl.yaml in {0}. Go into a book's folder, name it with "
@@ -176,6 +228,7 @@ const Book& Context::book() {
   need_root();
   asked_for_book_ = true;
   if (revision_) return *revision_->book;
+  if (joined_) return joined_->book();
   return writer_ ? writer_->book() : *book_;
 }
 
@@ -188,17 +241,34 @@ int Context::status_of_schema() {
 std::vector<Error> Context::problems() const {
   if (!asked_for_book_) return {};
   if (revision_) return revision_->book->problems();
+  if (joined_) return joined_->book().problems();
   return writer_ ? writer_->book().problems() : book_->problems();
+}
+
+const std::string& Context::root() const {
+  need_one_book();
+  return root_;
+}
+
+void Context::need_one_book() const {
+  if (book_folders_.empty()) return;
+  throw Error(Exit::usage, msg("this works on one book; name one of these behind -C: {0}",
+                               listed(shown(book_folders_))));
 }
 
 fs::WritableTree& Context::tree() {
   need_root();
+  need_one_book();
   need_present();
   return *tree_;
 }
 
+bool Context::is_past() const {
+  return revision_ != nullptr || (joined_ && joined_->is_past());
+}
+
 void Context::need_present() const {
-  if (!revision_) return;
+  if (!is_past()) return;
   throw Error(Exit::usage, msg("this changes the book, and the past cannot be changed; leave out "
                                "--at"));
 }
@@ -210,6 +280,7 @@ Writer& Context::writer() {
 
 std::unique_ptr<Writer> Context::new_writer() {
   need_root();
+  need_one_book();
   need_present();
   return std::make_unique<Writer>(*tree_, lock_wait(environment_), environment_.now,
                                   command_words());
@@ -229,7 +300,8 @@ std::string Context::village_at_hand() {
   if (const auto set = environment_.variable("RURALCTL_VILLAGE"); set && !set->empty())
     return find_village(*set);
   const std::string folder =
-      stdfs::path(environment_.folder).lexically_relative(root_).generic_string();
+      root_.empty() ? std::string()
+                    : stdfs::path(environment_.folder).lexically_relative(root_).generic_string();
   if (const std::string here = village_of_path(folder + '/'); !here.empty()) {
     if (book().places().find(here) != nullptr) return here;
   }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/arguments.h"
+#include "cli/book_folders.h"
 #include "ruralctl/base/catalog.h"
 #include "ruralctl/book/book.h"
 #include "ruralctl/book/ids.h"
@@ -21,7 +22,7 @@ namespace ruralctl::cli {
 
 // The flags that come before or behind any command.
 struct Globals {
-  std::optional<std::string> folder;
+  std::vector<std::string> folders;
   std::optional<std::string> lang;
   std::optional<std::string> format;
   std::optional<std::string> today;
@@ -30,6 +31,7 @@ struct Globals {
   bool help = false;
 };
 
+class JoinedBooks;
 struct BookPlace;
 struct RevisionBook;
 
@@ -53,10 +55,15 @@ class Context {
   void speak(Language language);
   // The book's kinds, or the built-in ones where there is no book.
   const Schema& schema() const;
-  // Throws Error(Exit::unread) where there is none, saying which folders were searched.
+  // Throws Error(Exit::unread) where there is none, saying which folders were searched. Several
+  // books are one here; whatever works on the files of one book throws Error(Exit::usage) then:
+  // tree(), root(), place(), writer(), new_writer() and need_one_book().
   const Book& book();
   fs::WritableTree& tree();
-  const std::string& root() const { return root_; }
+  const std::string& root() const;
+  void need_one_book() const;
+  // Null where there is one book.
+  const JoinedBooks* joined() const { return joined_.get(); }
   // The right to change the book; book() is then the writer's.
   Writer& writer();
   // One that the command lets go when it likes; book() stays what it was.
@@ -88,7 +95,10 @@ class Context {
   int status_of_schema();
   // Where the book is looked for: the folder behind -C, or the one at hand and those above it.
   BookPlace place() const;
-  // The book as it stood, where `--at` asks for that; null where the one on the disk is meant.
+  // Whether the book is one of the past.
+  bool is_past() const;
+  // The book as it stood, where `--at` asks for that; null where the one on the disk is meant, or
+  // several are.
   const RevisionBook* revision() const { return revision_.get(); }
   // Once it is known whether `--at` was this flag or a field of a book's own kind: throws Error
   // where there is no such revision, or makes the book the one on the disk again.
@@ -102,8 +112,11 @@ class Context {
  private:
   void choose_language(const std::vector<std::string>& arguments);
   void find_root(const std::vector<std::string>& arguments);
+  void find_root_around();
+  bool find_joined_books(const std::vector<std::string>& asked);
+  void open_joined_books(const std::optional<std::string>& at);
   void open_disk_book();
-  void go_back_to(const std::string& typed, const std::vector<std::string>& arguments);
+  void go_back_to(const std::string& typed);
   void need_root() const;
   void need_present() const;
 
@@ -118,6 +131,9 @@ class Context {
   std::unique_ptr<Book> book_;  // null where `revision_` has one
   std::unique_ptr<RevisionBook> revision_;
   std::unique_ptr<RevisionBook> unwanted_revision_;  // its kinds may be in use
+  std::unique_ptr<JoinedBooks> joined_;
+  std::unique_ptr<JoinedBooks> unwanted_joined_;  // its kinds may be in use
+  std::vector<BookFolder> book_folders_;          // of the joined ones
   std::optional<Error> revision_error_;
   std::optional<std::string> asked_folder_;  // behind -C
   std::unique_ptr<Writer> writer_;
@@ -125,7 +141,9 @@ class Context {
   bool asked_for_book_ = false;
 };
 
-// The value of a flag in unparsed arguments, `--lang zh` or `--lang=zh`.
+// The values of a flag in unparsed arguments, `--lang zh` or `--lang=zh`, and the last of them.
+std::vector<std::string> early_values(const std::vector<std::string>& arguments,
+                                      std::string_view name);
 std::optional<std::string> early_value(const std::vector<std::string>& arguments,
                                        std::string_view name);
 

@@ -275,8 +275,8 @@ class Help : public Command {
  private:
   static std::vector<std::string> with_globals(Context& context,
                                                std::vector<std::string> arguments) {
-    if (const auto& folder = context.globals().folder)
-      arguments.insert(arguments.begin(), {"-C", *folder});
+    for (const std::string& folder : context.globals().folders)
+      arguments.insert(arguments.begin(), {"-C", folder});
     if (const auto& lang = context.globals().lang)
       arguments.insert(arguments.begin(), {"--lang", *lang});
     return arguments;

@@ -50,8 +50,10 @@ Words split(const std::vector<std::string>& arguments,
 
 void declare_globals(Arguments& arguments, Globals& globals) {
   arguments.begin_globals();
-  arguments.text({"-C"}, globals.folder, msg("BOOK"),
-                 msg("the book's folder, instead of the one around the current folder"));
+  arguments.texts(
+      {"-C"}, globals.folders, msg("BOOK"),
+      msg("the book's folder, instead of the one around the current folder; several, or "
+          "a folder with books in it, are read together"));
   arguments.text({"--lang"}, globals.lang, msg("zh|en"), msg("the language of all that is said"));
   arguments.text({"--format"}, globals.format, msg("FORMAT"),
                  msg("of data: table, csv, tsv, json, jsonl, yaml, md, html"));
@@ -136,7 +138,7 @@ int tell_problems(Context& context, int status) {
   if (problems.empty()) return status;
   for (const Error& problem : problems) context.say(problem);
   if (context.has_writer()) return status;
-  if (context.revision() != nullptr) {
+  if (context.is_past()) {
     context.say(msg("the answer lacks what could not be read there"));
     return status == 0 ? static_cast<int>(Exit::unread) : status;
   }
@@ -174,6 +176,7 @@ int run_in(Context& context, const std::vector<std::string>& arguments) {
                     chosen.topic.command));
   }
   context.settle_revision();
+  if (chosen.writes) context.need_one_book();
   return chosen.command->run(context);
 }
 

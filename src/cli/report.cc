@@ -38,6 +38,8 @@ class ReportCommand : public Command {
       throw Error(Exit::usage, msg("{0} and {1} do not go together; leave out one", "--publish",
                                    "--check-published"));
     }
+    // Published figures are kept in the book that they are about.
+    if (publish_ || check_) context.need_one_book();
     const Book& book = context.book();
     const Reports reports(book.schema());
     const ReportDefinition* definition = take_definition(reports);

@@ -63,9 +63,16 @@ Schema::Schema() {
   read_common();
 }
 
-Schema::Schema(const std::string& settings_text, const std::vector<std::string>& reserved) {
+Schema::Schema(const std::string& settings_text, const std::vector<std::string>& reserved,
+               const std::string& file) {
   read_common();
-  read_settings(settings_text, reserved);
+  read_settings(settings_text, reserved, file);
+}
+
+Schema Schema::led_by(const Schema& lead, Settings settings) && {
+  settings_ = std::move(settings);
+  settings_file_ = lead.settings_file_;
+  return std::move(*this);
 }
 
 void Schema::read_common() {
@@ -101,11 +108,14 @@ void Schema::read_common() {
   }
 }
 
-void Schema::read_settings(const std::string& text, const std::vector<std::string>& reserved) {
-  settings_text_ = std::make_unique<std::string>(text);
-  settings_document_ = std::make_unique<yaml::Document>();
-  const yaml::Document& document = *settings_document_;
-  settings_document_->read_mapping(*settings_text_, "ruralctl.yaml");
+void Schema::read_settings(const std::string& text, const std::vector<std::string>& reserved,
+                           const std::string& file) {
+  const auto read = std::make_shared<SettingsFile>();
+  read->text = text;
+  read->document.read_mapping(read->text, file);
+  definitions_ = read;
+  settings_file_ = read;
+  const yaml::Document& document = read->document;
   const Attributes settings(document, document.root(),
                             {"format", "title", "lang", "default_village", "classes", "procedure",
                              "rhythms", "revisit", "kinds", "measures", "imports", "reports"});
@@ -310,7 +320,7 @@ const Kind& Schema::load(std::size_t index) const {
     file.read_mapping(source.builtin, source.name + ".yaml");
     kind = reader.read(source.name, file, file.root());
   } else {
-    kind = reader.read(source.name, *settings_document_, yaml::Value(source.own));
+    kind = reader.read(source.name, definitions_->document, yaml::Value(source.own));
     kind.builtin = false;
   }
   const auto has = [&](const std::string& name) {
@@ -331,7 +341,7 @@ const Kind& Schema::load(std::size_t index) const {
   }
   kind.fields.insert(kind.fields.end(), last.begin(), last.end());
   if (!source.builtin.empty() && source.own != nullptr) {
-    reader.extend(kind, *settings_document_, yaml::Value(source.own));
+    reader.extend(kind, definitions_->document, yaml::Value(source.own));
     // What the book adds goes before the fields that all kinds share.
     std::stable_partition(kind.fields.begin(), kind.fields.end(), [&](const Field& field) {
       return std::none_of(last.begin(), last.end(),
@@ -341,13 +351,13 @@ const Kind& Schema::load(std::size_t index) const {
   if (!source.builtin.empty()) {
     reader.finish(kind, Attributes(file, file.root()));
     if (source.own != nullptr)
-      reader.finish(kind, Attributes(*settings_document_, yaml::Value(source.own)));
+      reader.finish(kind, Attributes(definitions_->document, yaml::Value(source.own)));
   } else {
-    reader.finish(kind, Attributes(*settings_document_, yaml::Value(source.own)));
+    reader.finish(kind, Attributes(definitions_->document, yaml::Value(source.own)));
   }
   if (std::none_of(pillars_.begin(), pillars_.end(),
                    [&](const Choice& p) { return p.name == kind.pillar; })) {
-    Attributes(*settings_document_, yaml::Value(source.own))
+    Attributes(definitions_->document, yaml::Value(source.own))
         .fail_at("pillar",
                  msg("'{0}' is no pillar; choose party, industry, institutions, service or team",
                      kind.pillar));

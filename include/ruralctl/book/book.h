@@ -1,7 +1,9 @@
-// A book: a folder (or a revision) of YAML files, its kinds, its places and its records.
+// A book: a folder (or a revision) of YAML files, its kinds, its places and its records. Several
+// books can be read as one.
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -32,6 +34,13 @@ class Book {
   // Error(Exit::unread) if the settings are missing or wrong; a village.yaml that cannot be read is
   // a problem of the book.
   Book(const fs::Tree& tree, const std::vector<std::string>& reserved_kind_names);
+  // Reads the books in `folders` of the tree, none of which is "", as one: the settings are those
+  // of the first, kinds and measures those of all. A place, and a person, that stand in several
+  // books are read from one of them. What is left out for that, definitions that differ, and a book
+  // that cannot be read are problems of the book; throws the first book's Error if none can be
+  // read.
+  Book(const fs::Tree& tree, const std::vector<std::string>& folders,
+       const std::vector<std::string>& reserved_kind_names);
 
   const fs::Tree& tree() const { return *tree_; }
   const Schema& schema() const { return schema_; }
@@ -39,17 +48,23 @@ class Book {
   // Slugs of all folders under villages/, with or without a village.yaml.
   const std::vector<std::string>& villages() const { return villages_; }
 
+  // Whether it was made of several.
+  bool is_joined() const { return !prefixes_.front().empty(); }
+  // Of a file of the tree, the path within the book it belongs to.
+  std::string path_in_book(const std::string& path) const;
+
   // The file that a record of `kind` lives in whose first day is `day` (ignored unless the kind has
   // files by date).
   static std::string path(const Kind& kind, const std::string& village, Day day);
-  // The files of a kind in one village (`village` empty: of the whole book), in the order of their
-  // names.
+  // The files of the tree with a kind's records in one village (`village` empty: of the whole
+  // book), in the order of their names.
   std::vector<std::string> files(const Kind& kind, const std::string& village,
                                  const std::optional<Period>& period = std::nullopt) const;
 
   // Calls `visit` for each record in scope, village by village, file by file, in the file's order.
   // A file or value that cannot be read, also one that `visit` throws Error(Exit::unread) about,
-  // becomes a problem and the rest goes on.
+  // becomes a problem and the rest goes on. Of records of the whole book that several books have by
+  // one id the first is taken; another name there is a problem.
   void each(const Kind& kind, const Scope& scope,
             const std::function<void(const Record&)>& visit) const;
 
@@ -59,9 +74,28 @@ class Book {
   void note(const Error& error) const;
 
  private:
-  void read_places();
+  struct File {
+    std::string path;
+    const std::string* village;
+  };
+
+  void join_settings_of(const std::vector<std::string>& folders,
+                        const std::vector<std::string>& reserved_kind_names);
+  void join_places();
+  // Slugs of the folders under villages/ of the book whose files have this prefix.
+  std::vector<std::string> villages_in(const std::string& prefix) const;
+  std::vector<Place> places_in(const std::string& prefix,
+                               const std::vector<std::string>& villages) const;
+  // What stands before the paths of a village's files.
+  const std::string& prefix_of(const std::string& village) const;
+  void read(const Kind& kind, const std::vector<File>& files,
+            const std::function<void(const Record&)>& visit) const;
 
   const fs::Tree* tree_;
+  // What stands before the paths of each book's files: its folder and a slash, or, where there is
+  // one book, nothing; and that of each village where there are several.
+  std::vector<std::string> prefixes_;
+  std::map<std::string, std::string> prefix_of_;
   Schema schema_;
   Places places_;
   std::vector<std::string> villages_;

@@ -41,9 +41,13 @@ class Schema {
   // The built-in kinds alone.
   Schema();
   // With what a book's ruralctl.yaml, given as text, adds. Throws Error(Exit::unread) at the line
-  // of any mistake, among them a format newer than this program's, and a kind named like one of
-  // `reserved` (the commands).
-  Schema(const std::string& settings_text, const std::vector<std::string>& reserved);
+  // of any mistake in `file`, among them a format newer than this program's, and a kind named like
+  // one of `reserved` (the commands).
+  Schema(const std::string& settings_text, const std::vector<std::string>& reserved,
+         const std::string& file = "ruralctl.yaml");
+  // The kinds and measures of this one, with `settings`, and what stands in the settings of `lead`
+  // for layers above.
+  Schema led_by(const Schema& lead, Settings settings) &&;
   ~Schema();
   Schema(Schema&&) noexcept;
   Schema& operator=(Schema&&) noexcept;
@@ -51,7 +55,9 @@ class Schema {
   const Settings& settings() const { return settings_; }
   // The book's settings as they are written, for what layers above define there (reports); null
   // where there is no book. Valid as long as the schema.
-  const yaml::Document* settings_document() const { return settings_document_.get(); }
+  const yaml::Document* settings_document() const {
+    return settings_file_ ? &settings_file_->document : nullptr;
+  }
 
   // By name, plural or label, in either language; null if there is none. The pointer stays valid.
   const Kind* find_kind(std::string_view typed) const;
@@ -78,6 +84,10 @@ class Schema {
 
  private:
   struct Source;
+  struct SettingsFile {
+    std::string text;  // what `document` points into
+    yaml::Document document;
+  };
   struct CommonField {
     Field field;
     std::vector<Nature> natures;
@@ -85,7 +95,8 @@ class Schema {
   };
 
   void read_common();
-  void read_settings(const std::string& text, const std::vector<std::string>& reserved);
+  void read_settings(const std::string& text, const std::vector<std::string>& reserved,
+                     const std::string& file);
   void add_own_kind(const yaml::Document& document, yaml::Entry entry,
                     const std::vector<std::string>& reserved);
   void refuse_taken_word(const Attributes& definition, std::string_view key,
@@ -105,8 +116,8 @@ class Schema {
   std::vector<std::string> names_;
   mutable std::vector<Source> sources_;
   std::map<std::string, std::vector<Choice>, std::less<>> added_choices_;
-  std::unique_ptr<std::string> settings_text_;  // what settings_document_ points into
-  std::unique_ptr<yaml::Document> settings_document_;
+  std::shared_ptr<const SettingsFile> definitions_;    // of the kinds
+  std::shared_ptr<const SettingsFile> settings_file_;  // mostly the same
   mutable std::map<std::string, std::unique_ptr<Measure>, std::less<>> implied_;
   mutable std::deque<Unit> own_units_;
 };
