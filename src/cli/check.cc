@@ -10,6 +10,7 @@
 #include "cli/paths.h"
 #include "cli/revision.h"
 #include "cli/staged.h"
+#include "cli/sync_check.h"
 #include "ruralctl/fs/disk.h"
 #include "ruralctl/fs/journalled.h"
 #include "ruralctl/render/serialize.h"
@@ -145,8 +146,8 @@ class Check : public Command {
   void declare(Arguments& arguments) override {
     arguments.positionals(msg("PATH"), paths_, msg("only these files and folders of the book"));
     arguments.flag({"--staged", "--暂存"}, staged_,
-                   msg("the book as 'git commit' would take it, and only the files that it would "
-                       "change; warnings are told, but are no failure"));
+                   msg("the book as 'git commit' would take it, and only what it would change or "
+                       "make wrong; warnings are told, but are no failure"));
   }
 
   int run(Context& context) override {
@@ -176,7 +177,12 @@ class Check : public Command {
       more.push_back({Severity::error, error->where().value_or(Location{kSettingsFile, 0, 0}),
                       error->message()});
     }
-    add(report, request, std::move(more));
+    add(report, request.wanted, std::move(more));
+    if (staged && request.settings_known) {
+      add(
+          report, [&](const std::string& path) { return paths.include(path); },
+          made_wrong(*staged, book, request.today));
+    }
     print(context, format, report.findings);
     if (context.environment().out_is_terminal) tell(context, report);
     const bool is_failure = staged ? has_errors(report) : !report.findings.empty();
@@ -190,9 +196,24 @@ class Check : public Command {
                        [](const Finding& finding) { return finding.severity == Severity::error; });
   }
 
-  static void add(CheckReport& report, const CheckRequest& request, std::vector<Finding> more) {
+  // In files that are not staged, by what is.
+  static std::vector<Finding> made_wrong(const git::Staged& staged, const Book& book, Day today) {
+    if (staged.before == nullptr) return {};
+    try {
+      const Book before(*staged.before, command_words());
+      const auto unchanged = [&](const std::string& path) { return !is_staged(staged, path); };
+      return errors_elsewhere(book, before, unchanged, today);
+    } catch (const Error& error) {
+      // There was no book yet, or nothing is known of what was wrong in it.
+      if (error.status() != Exit::unread) throw;
+      return {};
+    }
+  }
+
+  static void add(CheckReport& report, const std::function<bool(const std::string&)>& wanted,
+                  std::vector<Finding> more) {
     for (Finding& finding : more) {
-      if (request.wanted(finding.where.file)) report.findings.push_back(std::move(finding));
+      if (wanted(finding.where.file)) report.findings.push_back(std::move(finding));
     }
     sort_by_place(report.findings);
   }

@@ -50,6 +50,8 @@ struct Staged {
   // The files of `tree` that are new or other than in the commit that is checked out, all of them
   // where there is none yet, and those whose merge is not finished; in the order of their paths.
   std::vector<std::string> changed;
+  // The folder at the commit that is checked out; null where there is none yet.
+  std::unique_ptr<Snapshot> before;
 };
 
 class Repository {
