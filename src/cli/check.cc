@@ -5,6 +5,7 @@
 #include <chrono>
 #include <filesystem>
 
+#include "cli/check_history.h"
 #include "cli/commands.h"
 #include "cli/look_over.h"
 #include "cli/paths.h"
@@ -148,10 +149,14 @@ class Check : public Command {
     arguments.flag({"--staged", "--暂存"}, staged_,
                    msg("the book as 'git commit' would take it, and only what it would change or "
                        "make wrong; warnings are told, but are no failure"));
+    arguments.flag({"--history", "--历史"}, history_,
+                   msg("what went wrong in the history and is still so: lost in a merge, changed "
+                       "after it was published"));
   }
 
   int run(Context& context) override {
     const Format format = context.format();
+    if (history_) return look_back(context, format);
     if (staged_ && context.revision() != nullptr) {
       throw Error(Exit::usage,
                   msg("--staged asks about what is to be committed, and --at about the past; leave "
@@ -194,6 +199,35 @@ class Check : public Command {
   static bool has_errors(const CheckReport& report) {
     return std::any_of(report.findings.begin(), report.findings.end(),
                        [](const Finding& finding) { return finding.severity == Severity::error; });
+  }
+
+  int look_back(Context& context, Format format) const {
+    if (staged_) {
+      throw Error(Exit::usage,
+                  msg("--staged asks about what is to be committed, and --history about the past; "
+                      "leave out one of them"));
+    }
+    const git::Repository repository(context.place().folder);
+    const RevisionBook* then = context.revision();
+    const git::Commit from = then != nullptr ? then->commit : repository.head();
+    const Book& book = context.book();
+    context.forget_problems();
+    const PathsInBook paths(context, book.tree(), paths_);
+    const std::string root = then != nullptr ? then->root : context.root();
+    const HistoryTrail trail(repository, from, repository.relative(root));
+    CheckReport report;
+    for (auto* look : {&lost_in_merges, &changed_unread, &published_otherwise}) {
+      add(
+          report, [&](const std::string& path) { return paths.include(path); }, look(trail, book));
+    }
+    print(context, format, report.findings);
+    if (trail.cut_off()) {
+      context.say(msg(
+          "this copy of the repository goes back to {0} only; what was lost before is not found "
+          "until 'git fetch --unshallow' brings it",
+          text(trail.cut_off()->committed)));
+    }
+    return static_cast<int>(report.findings.empty() ? Exit::done : Exit::findings);
   }
 
   // In files that are not staged, by what is.
@@ -278,6 +312,7 @@ class Check : public Command {
 
   std::vector<std::string> paths_;
   bool staged_ = false;
+  bool history_ = false;
 };
 
 }  // namespace
