@@ -5,12 +5,14 @@
 #include <chrono>
 #include <filesystem>
 
+#include "cli/check_history.h"
 #include "cli/commands.h"
 #include "cli/joined_books.h"
 #include "cli/look_over.h"
 #include "cli/paths.h"
 #include "cli/revision.h"
 #include "cli/staged.h"
+#include "cli/sync_check.h"
 #include "ruralctl/fs/disk.h"
 #include "ruralctl/fs/journalled.h"
 #include "ruralctl/render/serialize.h"
@@ -151,13 +153,17 @@ class Check : public Command {
   void declare(Arguments& arguments) override {
     arguments.positionals(msg("PATH"), paths_, msg("only these files and folders of the book"));
     arguments.flag({"--staged", "--暂存"}, staged_,
-                   msg("the book as 'git commit' would take it, and only the files that it would "
-                       "change; warnings are told, but are no failure"));
+                   msg("the book as 'git commit' would take it, and only what it would change or "
+                       "make wrong; warnings are told, but are no failure"));
+    arguments.flag({"--history", "--历史"}, history_,
+                   msg("what went wrong in the history and is still so: lost in a merge, changed "
+                       "after it was published"));
   }
 
   int run(Context& context) override {
     const Format format = context.format();
-    if (staged_ || !paths_.empty()) context.need_one_book();
+    if (history_ || staged_ || !paths_.empty()) context.need_one_book();
+    if (history_) return look_back(context, format);
     if (staged_ && context.is_past()) {
       throw Error(Exit::usage,
                   msg("--staged asks about what is to be committed, and --at about the past; leave "
@@ -184,7 +190,12 @@ class Check : public Command {
     std::vector<Finding> more;
     if (context.revision() == nullptr && !staged) more = leftovers(context.root());
     if (const auto& error = readable.settings_error()) more.push_back(as_finding(*error));
-    add(report, request, std::move(more));
+    add(report, request.wanted, std::move(more));
+    if (staged && request.settings_known) {
+      add(
+          report, [&](const std::string& path) { return paths.include(path); },
+          made_wrong(*staged, book, request.today));
+    }
     return finish(context, format, report, staged.has_value());
   }
 
@@ -240,9 +251,53 @@ class Check : public Command {
                        [](const Finding& finding) { return finding.severity == Severity::error; });
   }
 
-  static void add(CheckReport& report, const CheckRequest& request, std::vector<Finding> more) {
+  int look_back(Context& context, Format format) const {
+    if (staged_) {
+      throw Error(Exit::usage,
+                  msg("--staged asks about what is to be committed, and --history about the past; "
+                      "leave out one of them"));
+    }
+    const git::Repository repository(context.place().folder);
+    const RevisionBook* then = context.revision();
+    const git::Commit from = then != nullptr ? then->commit : repository.head();
+    const Book& book = context.book();
+    context.forget_problems();
+    const PathsInBook paths(context, book.tree(), paths_);
+    const std::string root = then != nullptr ? then->root : context.root();
+    const HistoryTrail trail(repository, from, repository.relative(root));
+    CheckReport report;
+    for (auto* look : {&lost_in_merges, &changed_unread, &published_otherwise}) {
+      add(
+          report, [&](const std::string& path) { return paths.include(path); }, look(trail, book));
+    }
+    print(context, format, report.findings);
+    if (trail.cut_off()) {
+      context.say(msg(
+          "this copy of the repository goes back to {0} only; what was lost before is not found "
+          "until 'git fetch --unshallow' brings it",
+          text(trail.cut_off()->committed)));
+    }
+    return static_cast<int>(report.findings.empty() ? Exit::done : Exit::findings);
+  }
+
+  // In files that are not staged, by what is.
+  static std::vector<Finding> made_wrong(const git::Staged& staged, const Book& book, Day today) {
+    if (staged.before == nullptr) return {};
+    try {
+      const Book before(*staged.before, command_words());
+      const auto unchanged = [&](const std::string& path) { return !is_staged(staged, path); };
+      return errors_elsewhere(book, before, unchanged, today);
+    } catch (const Error& error) {
+      // There was no book yet, or nothing is known of what was wrong in it.
+      if (error.status() != Exit::unread) throw;
+      return {};
+    }
+  }
+
+  static void add(CheckReport& report, const std::function<bool(const std::string&)>& wanted,
+                  std::vector<Finding> more) {
     for (Finding& finding : more) {
-      if (request.wanted(finding.where.file)) report.findings.push_back(std::move(finding));
+      if (wanted(finding.where.file)) report.findings.push_back(std::move(finding));
     }
     sort_by_place(report.findings);
   }
@@ -307,6 +362,7 @@ class Check : public Command {
 
   std::vector<std::string> paths_;
   bool staged_ = false;
+  bool history_ = false;
 };
 
 }  // namespace

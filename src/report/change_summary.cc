@@ -55,6 +55,7 @@ void ChangeSummary::add(const RecordPair& pair) {
 void ChangeSummary::add_file(const std::string& path) {
   any_file_ = true;
   settings_ = settings_ || path == kSettingsFile;
+  attributes_ = attributes_ || path == ".gitattributes";
   published_ = published_ || path.starts_with("reports/");
 }
 
@@ -79,6 +80,7 @@ std::string ChangeSummary::text(const Catalog& catalog, const Places& places) co
   }
   if (settings_) parts.push_back(catalog.text(msg("the book's settings")));
   if (published_) parts.push_back(catalog.text(msg("published figures")));
+  if (attributes_) parts.push_back(catalog.text(msg("how git treats the book's files")));
   if (parts.empty()) parts.push_back(catalog.text(msg("how the records are written")));
   const bool zh = catalog.language() == Language::zh;
   std::string out = listed(parts, zh ? "、" : ", ");
