@@ -204,16 +204,7 @@ class Check : public Command {
   static CheckReport check_joined(Context& context, const JoinedBooks& joined) {
     CheckReport all;
     for (const JoinedBooks::One& one : joined.all()) {
-      const ReadableBook readable(one.tree());
-      CheckRequest request;
-      request.today = context.today();
-      request.settings_known = !readable.settings_error();
-      CheckReport report = look_over(readable.book(), request);
-      if (const auto& error = readable.settings_error())
-        report.findings.push_back(as_finding(*error));
-      if (!joined.is_past()) {
-        for (Finding& left : leftovers(one.folder.path)) report.findings.push_back(std::move(left));
-      }
+      CheckReport report = check_one(context, one);
       for (Finding& finding : report.findings) {
         finding.where.file = one.folder.shown + '/' + finding.where.file;
         all.findings.push_back(std::move(finding));
@@ -221,7 +212,7 @@ class Check : public Command {
       all.records += report.records;
       all.files += report.files;
     }
-    for (const Error& problem : joined.book().problems()) {
+    for (const Error& problem : joined.problems()) {
       const Finding finding = as_finding(problem);
       const bool told =
           std::any_of(all.findings.begin(), all.findings.end(), [&](const Finding& f) {
@@ -231,6 +222,26 @@ class Check : public Command {
     }
     sort_by_place(all.findings);
     return all;
+  }
+
+  static CheckReport check_one(Context& context, const JoinedBooks::One& one) {
+    CheckReport report;
+    try {
+      const ReadableBook readable(one.tree());
+      CheckRequest request;
+      request.today = context.today();
+      request.settings_known = !readable.settings_error();
+      report = look_over(readable.book(), request);
+      if (const auto& error = readable.settings_error())
+        report.findings.push_back(as_finding(*error));
+    } catch (const Error& error) {
+      // The others are looked over all the same.
+      report.findings.push_back(as_finding(error));
+    }
+    if (!one.revision) {
+      for (Finding& left : leftovers(one.folder.path)) report.findings.push_back(std::move(left));
+    }
+    return report;
   }
 
   static Finding as_finding(const Error& error) {

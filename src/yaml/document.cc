@@ -177,6 +177,12 @@ void Document::read_mapping(std::string_view text, std::string file) {
   }
 }
 
+void Document::reread(Value scalar, std::string text) {
+  Token& token = tape_[static_cast<std::size_t>(&scalar.token() - tape_.data())];
+  token.bytes = decoded_.emplace_back(std::move(text));
+  token.encoding = Token::Encoding::direct;
+}
+
 Location Document::locate(std::size_t offset) const {
   offset = std::min(offset, text_.size());
   const std::size_t start = line_start(text_, offset);
