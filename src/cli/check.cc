@@ -11,6 +11,7 @@
 #include "cli/paths.h"
 #include "cli/revision.h"
 #include "cli/staged.h"
+#include "cli/unfinished_merge.h"
 #include "ruralctl/fs/disk.h"
 #include "ruralctl/fs/journalled.h"
 #include "ruralctl/render/serialize.h"
@@ -139,6 +140,13 @@ std::vector<Finding> leftovers(const std::string& root) {
   return findings;
 }
 
+// What no tree shows.
+std::vector<Finding> found_on_disk(const std::string& root, const std::vector<Finding>& told) {
+  std::vector<Finding> findings = leftovers(root);
+  for (Finding& finding : unfinished_merges(root, told)) findings.push_back(std::move(finding));
+  return findings;
+}
+
 std::string place(const Location& where) {
   std::string out = where.file;
   if (where.line > 0) out += ':' + std::to_string(where.line);
@@ -182,7 +190,8 @@ class Check : public Command {
     };
     CheckReport report = look_over(book, request);
     std::vector<Finding> more;
-    if (context.revision() == nullptr && !staged) more = leftovers(context.root());
+    if (context.revision() == nullptr && !staged)
+      more = found_on_disk(context.root(), report.findings);
     if (const auto& error = readable.settings_error()) more.push_back(as_finding(*error));
     add(report, request, std::move(more));
     return finish(context, format, report, staged.has_value());
@@ -201,7 +210,8 @@ class Check : public Command {
       if (const auto& error = readable.settings_error())
         report.findings.push_back(as_finding(*error));
       if (!joined.is_past()) {
-        for (Finding& left : leftovers(one.folder.path)) report.findings.push_back(std::move(left));
+        for (Finding& found : found_on_disk(one.folder.path, report.findings))
+          report.findings.push_back(std::move(found));
       }
       for (Finding& finding : report.findings) {
         finding.where.file = one.folder.shown + '/' + finding.where.file;
