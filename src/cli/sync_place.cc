@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "ruralctl/base/error.h"
+#include "ruralctl/book/book.h"
 
 namespace ruralctl::cli {
 namespace {
@@ -91,6 +92,10 @@ SyncPlace find_sync_place(const std::string& root, Language language) {
     place.remote_ref = "refs/heads/" + *branch;
   }
   return place;
+}
+
+bool has_book(const GitProgram& git, const SyncPlace& place, const std::string& commit) {
+  return git.run({"cat-file", "-e", commit + ':' + place.book + kSettingsFile}).status == 0;
 }
 
 void need_remote(const GitProgram& git, const SyncPlace& place) {
