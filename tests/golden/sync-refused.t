@@ -164,3 +164,49 @@ A book of one's own that the others have not got yet is none that they removed.
   committed: the book's settings
   received: nothing that is in this book
   sent to 'origin'
+
+What others sent stands in the way of a file that git does not know: ignored or not, it is not written over.
+
+  $ git -C a pull -q --no-rebase --no-edit; ruralctl -C a/台账 visit add h001 --date 2020-10-01 && sync a/台账 sync
+  2020-10-01-67jj
+  committed: 1 visit: 下村
+  sent to 'origin'
+  $ printf '2020-10.yaml\nplan.txt\n' > b/.git/info/exclude && ruralctl -C b/台账 visit add h001 --date 2020-10-02
+  2020-10-02-rk9q
+  $ cp b/台账/villages/xiacun/visits/2020-10.yaml kept && sync b/台账 sync
+  ruralctl: git is told to pass over villages/xiacun/visits/2020-10.yaml, so that the others do not get it; 'git check-ignore -v FILE' says where
+  ruralctl: what the others sent changes 台账/villages/xiacun/visits/2020-10.yaml, too, which has changes here that are not committed; commit them with git or move the file away, then run the command again
+  exit status 2
+  $ cmp kept b/台账/villages/xiacun/visits/2020-10.yaml && rm b/台账/villages/xiacun/visits/2020-10.yaml && sync b/台账 sync
+  received: 1 visit: 下村
+  $ echo theirs > a/plan.txt && send plan && echo ours > b/plan.txt && sync b/台账 sync
+  ruralctl: what the others sent changes plan.txt, too, which has changes here that are not committed; commit them with git or move the file away, then run the command again
+  exit status 2
+  $ cat b/plan.txt; rm b/plan.txt; sync b/台账 sync
+  ours
+  received: nothing that is in this book
+
+Unless it is the very same: as where 'git setup' made it on both sides.
+
+  $ ruralctl -C a/台账 git setup 2> /dev/null && ruralctl -C b/台账 git setup 2> /dev/null
+  $ echo '# more' >> a/plan.txt && send attributes && echo '# more' >> b/plan.txt
+  $ sync b/台账 sync
+  received: nothing that is in this book
+  $ git -C b status --short
+  $ echo '# and more' >> a/plan.txt && echo other > a/other && send x && echo '# and more' >> b/plan.txt && echo another > b/other
+  $ sync b/台账 sync
+  ruralctl: what the others sent changes other, too, which has changes here that are not committed; commit them with git or move the file away, then run the command again
+  exit status 2
+  $ git -C b status --short; rm b/other; git -C b checkout -q .; sync b/台账 sync
+   M plan.txt
+  ?? other
+  received: nothing that is in this book
+
+Whatever git is set to do with merges of people has no part in it.
+
+  $ echo 1 > a/1 && send 1; echo 2 > b/2 && git -C b add 2 && git -C b commit -q -m 2
+  $ git -C b config merge.ff only && git -C b config branch.main.mergeOptions --squash && sync b/台账 sync
+  received: nothing that is in this book
+  sent to 'origin'
+  $ git -C a pull -q && echo 1 >> a/1 && send 1 && sync b/台账 sync
+  received: nothing that is in this book
