@@ -116,8 +116,9 @@ class Sync : public Command {
     if (finished.status != 0) {
       if (!unknown.empty()) git_->run({"reset", "-q", names, zeros}, unknown);
       throw Error(Exit::system,
-                  msg("git did not commit the records: {0}; they are in the book's files as "
-                      "before, and nothing was sent",
+                  msg("git, or a hook of it, did not commit the records: {0}; they are in the "
+                      "book's files as before, and nothing was sent. Put that right, then run the "
+                      "command again",
                       reason_of(finished)));
     }
     context.print(context.text(msg("committed: {0}", todo.message)) + '\n');

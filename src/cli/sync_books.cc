@@ -119,6 +119,15 @@ OwnChanges own_changes(const GitProgram& git, const SyncPlace& place, const std:
   out.paths = head.empty()
                   ? listed({"ls-files", "-c", "-z"})
                   : listed({"diff", "--name-only", "--no-renames", "--no-ext-diff", "-z", "HEAD"});
+  // Such as are committed and that git was told to forget look removed and new, and may be as ever.
+  std::erase_if(out.unknown, [&](const std::string& path) {
+    const bool is_same =
+        std::find(out.paths.begin(), out.paths.end(), path) != out.paths.end() &&
+        git.line({"hash-object", "--", place.book + path}) ==
+            git.line({"rev-parse", "-q", "--verify", head + ':' + place.book + path});
+    if (is_same) std::erase(out.paths, path);
+    return is_same;
+  });
   out.paths.insert(out.paths.end(), out.unknown.begin(), out.unknown.end());
   std::sort(out.paths.begin(), out.paths.end());
   out.paths.erase(std::unique(out.paths.begin(), out.paths.end()), out.paths.end());

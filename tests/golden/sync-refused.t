@@ -210,3 +210,50 @@ Whatever git is set to do with merges of people has no part in it.
   sent to 'origin'
   $ git -C a pull -q && echo 1 >> a/1 && send 1 && sync b/台账 sync
   received: nothing that is in this book
+
+Why git does not do its part is told in full, with what to do.
+
+  $ ruralctl -C b/台账 visit add h001 --date 3-06 && touch b/.git/index.lock && sync b/台账 sync; rm b/.git/index.lock
+  2021-03-06-3r9k
+  ruralctl: git, or a hook of it, did not commit the records: another git is at work here, or one that was interrupted left the file …/b/.git/index.lock; if none is running, remove that file; they are in the book's files as before, and nothing was sent. Put that right, then run the command again
+  exit status 4
+  $ touch b/.git/refs/heads/main.lock && sync b/台账 sync; rm b/.git/refs/heads/main.lock
+  ruralctl: git, or a hook of it, did not commit the records: another git is at work here, or one that was interrupted left the file …/b/.git/refs/heads/main.lock; if none is running, remove that file; they are in the book's files as before, and nothing was sent. Put that right, then run the command again
+  exit status 4
+  $ git -C b config commit.gpgSign true && git -C b config gpg.program "$top/gpg" && printf '#!/bin/sh\necho "gpg: skipped: No secret key" >&2; exit 2\n' > gpg && chmod +x gpg
+  $ sync b/台账 sync; git -C b config commit.gpgSign false
+  ruralctl: git, or a hook of it, did not commit the records: it is to sign what is committed (commit.gpgSign), and cannot: gpg failed to sign the data; failed to write commit object; set up the key, or turn that off with 'git config commit.gpgSign false'; they are in the book's files as before, and nothing was sent. Put that right, then run the command again
+  exit status 4
+  $ hook() { printf "#!/bin/sh\n$2" > b/.git/hooks/$1; chmod +x b/.git/hooks/$1; }
+  $ hook pre-commit 'echo "Two things are wrong:\\n- no weather\\n- no name"; echo "error: see the rules" >&2; exit 1\n'; sync b/台账 sync
+  ruralctl: git, or a hook of it, did not commit the records: Two things are wrong: - no weather; - no name; see the rules; they are in the book's files as before, and nothing was sent. Put that right, then run the command again
+  exit status 4
+  $ hook pre-commit 'exit 1\n'; sync b/台账 sync
+  ruralctl: git, or a hook of it, did not commit the records: no reason was given, as by a hook that says nothing (exit status 1; 'git rev-parse --git-path hooks' names the folder of the hooks); they are in the book's files as before, and nothing was sent. Put that right, then run the command again
+  exit status 4
+  $ rm b/.git/hooks/pre-commit; git -C b status --short; sync b/台账 sync
+   M "\345\217\260\350\264\246/villages/xiacun/visits/2021-03.yaml"
+  committed: 1 visit: 下村
+  sent to 'origin'
+
+A file that git has been told to forget, and that is as it was, is nothing to commit.
+
+  $ git -C b rm -q --cached 台账/team.yaml 2> /dev/null; git -C b rm -q --cached 台账/villages/xiacun/households.yaml
+  $ sync b/台账 sync --dry-run
+  nothing to commit and nothing to fetch: both copies are the same
+  $ sync b/台账 sync
+  nothing to commit and nothing to fetch: both copies are the same
+  $ ruralctl -C b/台账 household add h002 && sync b/台账 sync
+  h002
+  committed: 1 household: 下村
+  sent to 'origin'
+  $ git -C b status --short
+
+'git am' is finished in its own way.
+
+  $ git -C a pull -q; git -C a checkout -q -b patch HEAD~1 && sed -i 's/h001/h009/' a/台账/villages/xiacun/households.yaml && git -C a commit -q -am patch
+  $ git -C a format-patch -1 --stdout > patch && git -C a checkout -q main && git -C b am -q < patch > /dev/null 2>&1; sync b/台账 sync
+  ruralctl: a 'git am' is under way in this repository; finish it with 'git am --continue' or give it up with 'git am --abort', then run the command again
+  exit status 2
+  $ git -C b am --abort && sync b/台账 sync
+  nothing to commit and nothing to fetch: both copies are the same
