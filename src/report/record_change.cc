@@ -109,6 +109,11 @@ RecordDifference record_difference(Presenter& before, Presenter& after, const Re
       was.fill(one, change.before, change.before_data);
       is.fill(one, change.after, change.after_data);
     }
+    // What is written for one value may be the label of another.
+    if (change.before.shown == change.after.shown && change.before.plain != change.after.plain) {
+      change.before.shown = change.before.plain;
+      change.after.shown = change.after.plain;
+    }
     out.fields.push_back(std::move(change));
   }
   return out;

@@ -60,8 +60,8 @@ A value that cannot be read is shown as it is written.
   $ sed -i 's/led_by_branch: true/led_by_branch: yes/' villages/xiacun/coops.yaml && ruralctl diff
   下村
   change   kind  id    fields
-  -------  ----  ----  ----------------------------
-  changed  coop  127k  led by the branch: yes → yes
+  -------  ----  ----  -----------------------------
+  changed  coop  127k  led by the branch: true → yes
   $ git checkout -q .
 
 The end of the last line of a text is no part of it.
@@ -103,3 +103,8 @@ A kind that one side alone has: its records are there on that side alone.
   -----------  -------------  ----
   weight sold  – → about 100  公斤
   $ git checkout -q .
+  $ ruralctl history "$(sed -n 's/- id: //p' villages/xiacun/sales/2021.yaml)"
+  when              who   commit      change  fields
+  ----------------  ----  ----------  ------  ------------------------------------------
+  2021-03-16 18:00  何源  7744c604c9  added   date: 2021-03-01; weight (公斤): about 100
+  ruralctl: the book has no kind 'sale' any more; its records are told as it was
