@@ -60,6 +60,8 @@ Book::Book(const fs::Tree& tree, const std::vector<std::string>& folders,
 }
 
 Book::~Book() = default;
+Book::Book(Book&&) noexcept = default;
+Book& Book::operator=(Book&&) noexcept = default;
 
 void Book::read_places() {
   const Kind& kind = schema_.kind("village");

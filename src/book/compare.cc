@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <set>
 
 #include "ruralctl/book/layout.h"
 
@@ -115,10 +116,34 @@ void compare_group(const Book& before, const Book& after, const GroupName& name,
 
 }  // namespace
 
+namespace {
+
+// The files of kinds that `book` has and `other` has not.
+std::vector<std::string> files_of_kinds(const Book& book, const Book& other) {
+  std::vector<std::string> out;
+  for (const Kind* kind : book.schema().kinds()) {
+    if (other.schema().find_kind(kind->name) != nullptr) continue;
+    std::vector<std::string> villages = {std::string()};
+    if (!kind->in_book_scope()) villages = book.villages();
+    for (const std::string& village : villages) {
+      for (std::string& path : book.files(*kind, village)) out.push_back(std::move(path));
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
 void compare_records(const Book& before, const Book& after, const std::vector<std::string>& paths,
                      const std::function<void(const RecordPair&)>& visit) {
   std::map<GroupName, Group> groups;
-  for (const std::string& path : paths) {
+  std::set<std::string> all(paths.begin(), paths.end());
+  if (all.contains(kSettingsFile)) {
+    for (const auto& [book, other] : {std::pair(&before, &after), std::pair(&after, &before)}) {
+      for (std::string& path : files_of_kinds(*book, *other)) all.insert(std::move(path));
+    }
+  }
+  for (const std::string& path : all) {
     for (const bool is_new : {false, true}) {
       const Book& book = is_new ? after : before;
       const std::optional<RecordFile> file = record_file(book.schema(), path);

@@ -44,8 +44,11 @@ std::optional<Days> as_days(const std::vector<yaml::Value>& items) {
 bool same_meaning(const Field* field, yaml::Value a, yaml::Value b);
 
 bool same_scalars(const Field* field, yaml::Value a, yaml::Value b) {
-  const std::string left = a.text();
-  const std::string right = b.text();
+  std::string left = a.text();
+  std::string right = b.text();
+  for (std::string* text : {&left, &right}) {
+    while (text->ends_with('\n')) text->pop_back();
+  }
   if (left == right) return true;
   if (field == nullptr || (field->type != Type::quantity && field->type != Type::integer))
     return false;

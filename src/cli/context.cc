@@ -86,6 +86,12 @@ void Context::open_disk_book() {
   }
 }
 
+void Context::read_again() {
+  settings_error_.reset();
+  open_disk_book();
+  if (book_ && book_->schema().settings().language) speak(*book_->schema().settings().language);
+}
+
 void Context::open_joined_books(const std::optional<std::string>& at) {
   std::optional<JoinedBooks::At> past;
   try {

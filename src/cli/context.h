@@ -90,6 +90,8 @@ class Context {
   void say(const Error& error, const std::string& revision);
 
   const std::optional<Error>& settings_error() const { return settings_error_; }
+  // Once the settings of the book on the disk, which could not be read, are other ones.
+  void read_again();
   // 0; or, where the settings cannot be read and schema() has the built-in kinds alone, says so and
   // gives 3.
   int status_of_schema();

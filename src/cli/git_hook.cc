@@ -69,11 +69,24 @@ std::string hook_text(const Context& context) {
          "}\n";
 }
 
-// Whether the folder for hooks was named by somebody for more than this repository.
-bool is_shared(const GitProgram& git) {
+bool lies_in(const stdfs::path& path, const stdfs::path& folder) {
+  std::error_code ignored;
+  const std::string relative = stdfs::weakly_canonical(path, ignored)
+                                   .lexically_relative(stdfs::weakly_canonical(folder, ignored))
+                                   .generic_string();
+  return !relative.empty() && relative != ".." && !relative.starts_with("../");
+}
+
+// Whether the folder for hooks was named by somebody for more than this repository, or lies where
+// others can have theirs.
+bool is_shared(const GitProgram& git, const stdfs::path& hooks) {
   const std::optional<std::string> set =
       git.line({"config", "--show-scope", "--get", "core.hooksPath"});
-  return set && !set->starts_with("local") && !set->starts_with("worktree");
+  if (!set) return false;
+  const stdfs::path top = git.folder();
+  return (!set->starts_with("local") && !set->starts_with("worktree")) ||
+         (!lies_in(hooks, top) &&
+          !lies_in(hooks, top / git.line({"rev-parse", "--git-common-dir"}).value_or(".git")));
 }
 
 void write_hook(const stdfs::path& folder, const std::string& text) {
@@ -133,7 +146,7 @@ bool set_up_hook(Context& context, const GitProgram& git, const std::string& top
     return true;
   }
   const bool is_no_folder = stdfs::exists(folder, ignored) && !stdfs::is_directory(folder, ignored);
-  if (is_shared(git) || is_no_folder) {
+  if (is_shared(git, folder) || is_no_folder) {
     context.say(
         msg("git looks for hooks in {0}, which is not this repository's alone, so none is "
             "written there; to have the book checked, add to a pre-commit hook the line: {1}",

@@ -28,6 +28,55 @@ std::string without_password(std::string text) {
   return text;
 }
 
+bool is_noise(std::string_view line) {
+  // Advice for people who know git, behind what it is about, and what programs say to programs.
+  static constexpr std::string_view beginnings[] = {"hint:",
+                                                    "Please make sure",
+                                                    "and the repository exists",
+                                                    "Please commit your changes",
+                                                    "Aborting",
+                                                    "warning:",
+                                                    "[GNUPG:]"};
+  return line.empty() ||
+         std::any_of(std::begin(beginnings), std::end(beginnings),
+                     [&](std::string_view beginning) { return line.starts_with(beginning); }) ||
+         line.find("failed to push some refs") != std::string_view::npos;
+}
+
+// Several lines as one: a sentence that was broken into lines is whole again, others are set apart.
+void append_line(std::string& text, std::string_view line, bool begins) {
+  if (!text.empty()) {
+    const bool goes_on = !begins && (std::islower(static_cast<unsigned char>(line.front())) != 0 ||
+                                     std::ispunct(static_cast<unsigned char>(text.back())) != 0);
+    text += goes_on ? " " : "; ";
+  }
+  text += line;
+}
+
+// What somebody over there wrote for people, or else all that is said here.
+std::string sayings(const std::string& complaints) {
+  std::string remote;
+  std::string here;
+  std::size_t at = 0;
+  while (at < complaints.size()) {
+    const std::size_t end = std::min(complaints.find('\n', at), complaints.size());
+    std::string_view line = trimmed(std::string_view(complaints).substr(at, end - at));
+    at = end + 1;
+    if (is_noise(line)) continue;
+    const bool is_remote = line.starts_with("remote:");
+    bool begins = false;
+    for (const std::string_view start : {"remote:", "fatal:", "error:", "ruralctl:"}) {
+      if (!line.starts_with(start)) continue;
+      line = trimmed(line.substr(start.size()));
+      begins = !is_remote;
+    }
+    // Behind a reason it says nothing.
+    if (line.starts_with("Could not read from remote") && !here.empty()) continue;
+    if (!line.empty()) append_line(is_remote ? remote : here, line, begins);
+  }
+  return remote.empty() ? here : remote;
+}
+
 }  // namespace
 
 GitProgram::GitProgram(std::string folder, Language language)
@@ -92,37 +141,42 @@ std::string joined_by_zeros(const std::vector<std::string>& words) {
   return out;
 }
 
-std::string reason_of(const Finished& finished) {
-  std::string first;
-  std::string remote;
-  std::string fatal;
-  std::size_t at = 0;
+Message reason_of(const Finished& finished) {
   const std::string& text = finished.complaints;
-  while (at < text.size()) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    std::string_view line = trimmed(std::string_view(text).substr(at, end - at));
-    at = end + 1;
-    // Advice for people who know git, behind what it is about.
-    if (line.empty() || line.starts_with("hint:") || line.starts_with("Please make sure") ||
-        line.starts_with("and the repository exists"))
-      continue;
-    std::string* into = &first;
-    for (const auto& [start, where] :
-         {std::pair<std::string_view, std::string*>{"remote:", &remote},
-          {"fatal:", &fatal},
-          {"error:", &fatal},
-          {"ruralctl:", &first}}) {
-      if (!line.starts_with(start)) continue;
-      line = trimmed(line.substr(start.size()));
-      into = where;
+  const std::string said = without_password(sayings(text));
+  if (said.empty()) {
+    return msg(
+        "no reason was given, as by a hook that says nothing (exit status {0}; 'git rev-parse "
+        "--git-path hooks' names the folder of the hooks)",
+        finished.status);
+  }
+  if (text.find(".lock': File exists") != std::string::npos) {
+    const std::string sign = "Unable to create '";
+    const std::size_t at = text.find(sign);
+    if (at != std::string::npos) {
+      const std::size_t begin = at + sign.size();
+      return msg(
+          "another git is at work here, or one that was interrupted left the file {0}; if "
+          "none is running, remove that file",
+          text.substr(begin, text.find('\'', begin) - begin));
     }
-    if (into->empty()) *into = line;
   }
-  // What a person wrote for people comes first: a hook's words, here or over there.
-  for (std::string* said : {&remote, &first, &fatal}) {
-    if (!said->empty()) return without_password(*std::move(said));
+  // Not such as a server gives: "Permission denied (publickey)".
+  if (text.find(": Permission denied\n") != std::string::npos ||
+      text.find("nsufficient permission for adding") != std::string::npos) {
+    return msg(
+        "{0}; what is in the folder has to be yours to write: ask its owner for permission, or "
+        "work on a copy",
+        said);
   }
-  return "exit status " + std::to_string(finished.status);
+  if (text.find("gpg failed to sign") != std::string::npos ||
+      text.find("failed to write commit object") != std::string::npos) {
+    return msg(
+        "it is to sign what is committed (commit.gpgSign), and cannot: {0}; set up the key, "
+        "or turn that off with 'git config commit.gpgSign false'",
+        said);
+  }
+  return msg("{0}", said);
 }
 
 }  // namespace ruralctl::cli

@@ -38,7 +38,8 @@ std::vector<std::string> split_at_zeros(const std::string& text);
 // The other way round.
 std::string joined_by_zeros(const std::vector<std::string>& words);
 
-// What git, or a hook that it ran, complains of, in one line and without passwords.
-std::string reason_of(const Finished& finished);
+// What git, or a hook that it ran, complains of, in one line and without passwords; and what to do
+// about it, where that is known.
+Message reason_of(const Finished& finished);
 
 }  // namespace ruralctl::cli

@@ -7,6 +7,7 @@
 #include "cli/git_hook.h"
 #include "cli/git_program.h"
 #include "cli/merge_driver.h"
+#include "cli/sync_place.h"
 #include "ruralctl/fs/change.h"
 #include "ruralctl/fs/disk.h"
 
@@ -94,6 +95,7 @@ std::string top_of(const std::string& folder, const GitProgram& git) {
   const Finished finished = git.run({"rev-parse", "--show-toplevel"});
   const std::string top = finished.out.substr(0, finished.out.find('\n'));
   if (finished.status == 0 && !top.empty()) return top;
+  refuse_somebody_elses(folder, finished);
   if (has_marker(folder)) {
     throw Error(Exit::system, msg("git does not work with the repository around {0}: {1}", folder,
                                   reason_of(finished)));

@@ -1,11 +1,13 @@
 // history: the life of one record, commit by commit.
 #include <algorithm>
 #include <deque>
+#include <functional>
 #include <memory>
-#include <set>
 
+#include "cli/book_moves.h"
 #include "cli/commands.h"
 #include "cli/history_subject.h"
+#include "cli/history_versions.h"
 #include "cli/revision.h"
 #include "ruralctl/base/nearest.h"
 #include "ruralctl/book/compare.h"
@@ -16,95 +18,17 @@
 namespace ruralctl::cli {
 namespace {
 
-// A file that holds the record, as long as anyone looks at it.
-struct Version {
-  std::string text;
-  yaml::Document document;
-  std::size_t index = 0;
-  bool unread = false;  // it names the record, but what it says of it cannot be read
-};
-
-// Finds the record in the files of its kind and village, and reads each content of a file once.
-class Versions {
- public:
-  Versions(const Subject& subject, std::string place)
-      : subject_(subject), place_(std::move(place)) {}
-
-  // Null where it is not there.
-  std::shared_ptr<Version> find(const fs::Tree& tree, const git::Snapshot* snapshot) {
-    for (const std::string& path : files(tree)) {
-      const std::optional<std::string> id =
-          snapshot == nullptr ? std::nullopt : snapshot->id_of(path);
-      if (std::shared_ptr<Version> found = id ? known(tree, path, *id) : read(tree, path))
-        return found;
-    }
-    return nullptr;
-  }
-
-  std::size_t unread() const { return unread_; }
-
- private:
-  std::vector<std::string> files(const fs::Tree& tree) const {
-    if (place_.ends_with(".yaml")) return {place_};
-    std::vector<std::string> out;
-    for (const fs::Entry& entry : tree.list(place_)) {
-      if (!entry.is_folder && entry.name.ends_with(".yaml"))
-        out.push_back(place_ + '/' + entry.name);
-    }
-    return out;
-  }
-
-  std::shared_ptr<Version> known(const fs::Tree& tree, const std::string& path,
-                                 const std::string& id) {
-    if (without_.contains(id)) return nullptr;
-    for (const auto& [of, version] : recent_) {
-      if (of == id) return version;
-    }
-    std::shared_ptr<Version> found = read(tree, path);
-    if (found == nullptr) {
-      without_.insert(id);
-      return nullptr;
-    }
-    // What a commit has, its child had before: a few are enough.
-    constexpr std::size_t most = 8;
-    recent_.emplace_front(id, found);
-    if (recent_.size() > most) recent_.pop_back();
-    return found;
-  }
-
-  std::shared_ptr<Version> read(const fs::Tree& tree, const std::string& path) {
-    auto version = std::make_shared<Version>();
-    try {
-      if (!tree.read(path, version->text) || version->text.find(subject_.id) == std::string::npos) {
-        return nullptr;
-      }
-      version->document.read_records(version->text, path);
-    } catch (const Error& error) {
-      if (error.status() != Exit::unread) throw;
-      ++unread_;
-      version->unread = true;
-      return version;
-    }
-    const yaml::Document& document = version->document;
-    for (; version->index < document.size(); ++version->index) {
-      const yaml::Value id = document.record(version->index).find("id");
-      if (id.found() && id.text() == subject_.id) return version;
-    }
-    return nullptr;
-  }
-
-  const Subject& subject_;
-  std::string
-      place_;  // the file, or the folder of files, that records of its kind and village are in
-  std::set<std::string> without_;
-  std::deque<std::pair<std::string, std::shared_ptr<Version>>> recent_;
-  std::size_t unread_ = 0;
-};
-
 // Something that happened to the record.
 struct Event {
   std::optional<git::Commit> commit;  // nothing: it has not been committed
   RecordDifference change;
+};
+
+// The record in the book of one folder, from a commit backwards.
+struct Trail {
+  git::Commit from;
+  std::string folder;
+  Versions versions;
 };
 
 class History : public Command {
@@ -128,21 +52,38 @@ class History : public Command {
     }
     if (words_.size() == 2) kind = &kind_named(context, words_.front());
     const Subject subject = find_subject(context, repository, from, folder, kind, words_.back());
-    const std::string place = place_of(subject);
-    Versions versions(subject, place);
-    Presenter presenter(book, context.catalog());
+    Presenter presenter(subject.past ? subject.past->book : book, context.catalog());
+    trails_.push_back({from, folder, Versions(subject)});
     if (then == nullptr) {
-      const auto last = repository.at(from, folder);
-      add(subject, presenter, std::nullopt, {versions.find(*last, last.get())},
-          versions.find(book.tree(), nullptr));
+      Versions& versions = trails_.front().versions;
+      add(presenter, std::nullopt, versions.subject(),
+          {versions.find(*repository.at(from, folder))}, versions.find(book.tree(), nullptr));
     }
-    const git::Walk walk = git::walk(repository, from, folder, {place}, [&](const git::Step& step) {
-      look_at(step, subject, presenter, versions);
-      return true;
-    });
+    std::optional<git::Commit> cut_off;
+    std::size_t unread = 0;
+    // A record whose folder was moved has another trail from there on.
+    for (std::size_t i = 0; i < trails_.size(); ++i) {
+      Trail& trail = trails_[i];
+      const git::Walk walk = git::walk(repository, trail.from, trail.folder,
+                                       {trail.versions.place()}, [&](const git::Step& step) {
+                                         look_at(repository, step, trail, presenter);
+                                         return true;
+                                       });
+      if (walk.cut_off) cut_off = walk.cut_off;
+      unread += trail.versions.unread();
+    }
+    if (trails_.size() > 1) {
+      std::stable_sort(events_.begin(), events_.end(), [](const Event& a, const Event& b) {
+        return a.commit && b.commit ? a.commit->seconds > b.commit->seconds : !a.commit && b.commit;
+      });
+    }
     std::reverse(events_.begin(), events_.end());
     print(context);
-    return tell(context, walk, versions.unread());
+    if (subject.past) {
+      context.say(msg("the book has no kind '{0}' any more; its records are told as it was",
+                      subject.kind->name));
+    }
+    return tell(context, cut_off, unread);
   }
 
  private:
@@ -155,40 +96,90 @@ class History : public Command {
                                  : msg("no kind '{0}'; did you mean {1}?", typed, near.front()));
   }
 
-  static std::string place_of(const Subject& subject) {
-    const std::string path = Book::path(*subject.kind, subject.village, Day());
-    const bool by_date =
-        subject.kind->file == FileRule::month || subject.kind->file == FileRule::year;
-    return by_date ? path.substr(0, path.rfind('/')) : path;
+  // Of a merge only what is other than at each of its parents happened at it.
+  void look_at(const git::Repository& repository, const git::Step& step, Trail& trail,
+               Presenter& presenter) {
+    Versions& versions = trail.versions;
+    const std::shared_ptr<Version> after = versions.find(step.after);
+    std::vector<std::shared_ptr<Version>> before;
+    for (const auto& parent : step.before) before.push_back(versions.find(*parent));
+    const bool is_new = after && std::none_of(before.begin(), before.end(), std::identity());
+    if (is_new && follow(repository, step, trail, after, presenter)) return;
+    if (before.empty()) before.emplace_back();
+    add(presenter, step.commit, versions.subject(), before, after);
   }
 
-  // Of a merge only what is other than at each of its parents happened at it.
-  void look_at(const git::Step& step, const Subject& subject, Presenter& presenter,
-               Versions& versions) {
-    const std::shared_ptr<Version> after = versions.find(step.after, &step.after);
-    std::vector<std::shared_ptr<Version>> before;
-    for (const auto& parent : step.before) before.push_back(versions.find(*parent, parent.get()));
-    if (before.empty()) before.emplace_back();
-    add(subject, presenter, step.commit, before, after);
+  // Where it came with its folder, or its village's: tells so, and leaves its trail there.
+  bool follow(const git::Repository& repository, const git::Step& step, const Trail& trail,
+              const std::shared_ptr<Version>& after, Presenter& presenter) {
+    if (step.before.size() != step.commit.parents.size()) return false;
+    for (std::size_t i = 0; i < step.before.size(); ++i) {
+      const git::Commit parent = *repository.commit(step.commit.parents[i]);
+      std::vector<Trail> found;
+      const auto consider = [&](const std::string& folder, const std::string& village) {
+        Subject subject = trail.versions.subject();
+        subject.village = village;
+        Versions versions(std::move(subject));
+        const std::shared_ptr<Version> version = versions.find(*repository.at(parent, folder));
+        if (version && !version->unread) found.push_back({parent, folder, std::move(versions)});
+      };
+      const Subject& now = trail.versions.subject();
+      for (const std::string& folder :
+           books_gone(*repository.at(parent, ""), *repository.at(step.commit, ""))) {
+        consider(folder, now.village);
+      }
+      if (!now.village.empty()) {
+        for (const std::string& village : villages_gone(*step.before[i], step.after))
+          consider(trail.folder, village);
+      }
+      if (found.size() != 1) continue;
+      Trail& origin = found.front();
+      const std::shared_ptr<Version> was =
+          origin.versions.find(*repository.at(parent, origin.folder));
+      add(presenter, step.commit, origin.versions.subject(), {was}, after, now.village,
+          moved(trail, origin));
+      trails_.push_back(std::move(origin));
+      return true;
+    }
+    return false;
+  }
+
+  static FieldDifference moved(const Trail& to, const Trail& from) {
+    const std::string& old_village = from.versions.subject().village;
+    const std::string& new_village = to.versions.subject().village;
+    const bool is_village = old_village != new_village;
+    const auto shown = [](const std::string& folder) {
+      return folder.empty() ? std::string(".") : folder;
+    };
+    const std::string before = is_village ? "villages/" + old_village : shown(from.folder);
+    const std::string after = is_village ? "villages/" + new_village : shown(to.folder);
+    return {"_folder", {"folder", "文件夹"}, before, after, before, after, false};
   }
 
   // Nothing where what one of them says is not known.
-  void add(const Subject& subject, Presenter& presenter, std::optional<git::Commit> commit,
+  void add(Presenter& presenter, std::optional<git::Commit> commit, const Subject& subject,
            const std::vector<std::shared_ptr<Version>>& before,
            const std::shared_ptr<Version>& after) {
+    add(presenter, std::move(commit), subject, before, after, subject.village, std::nullopt);
+  }
+  // `before` of the village of `subject`, `after` of another where it was moved.
+  void add(Presenter& presenter, std::optional<git::Commit> commit, const Subject& subject,
+           const std::vector<std::shared_ptr<Version>>& before,
+           const std::shared_ptr<Version>& after, const std::string& village_after,
+           const std::optional<FieldDifference>& move) {
     const auto is_unread = [](const auto& version) { return version && version->unread; };
     if (is_unread(after) || std::any_of(before.begin(), before.end(), is_unread)) return;
-    const auto bound = [&](const Version& version) {
-      Record record(*subject.kind, subject.village, version.document);
+    const auto bound = [&](const Version& version, const std::string& village) {
+      Record record(*subject.kind, village, version.document);
       record.bind(version.index);
       return record;
     };
     std::vector<Record> were;
     for (const std::shared_ptr<Version>& version : before) {
-      if (version) were.push_back(bound(*version));
+      if (version) were.push_back(bound(*version, subject.village));
     }
     std::optional<Record> is;
-    if (after) is = bound(*after);
+    if (after) is = bound(*after, village_after);
     RecordPair pair{were.empty() ? nullptr : &were.front(), is ? &*is : nullptr, {}};
     if (pair.before == nullptr && pair.after == nullptr) return;
     // It was removed before if one of several did not have it any more.
@@ -201,9 +192,11 @@ class History : public Command {
           return std::find(other.begin(), other.end(), field) == other.end();
         });
       }
-      if (pair.fields.empty()) return;
+      if (pair.fields.empty() && !move) return;
     }
-    events_.push_back({std::move(commit), record_difference(presenter, presenter, pair, true)});
+    RecordDifference change = record_difference(presenter, presenter, pair, true);
+    if (move) change.fields.insert(change.fields.begin(), *move);
+    events_.push_back({std::move(commit), std::move(change)});
   }
 
   void print(Context& context) const {
@@ -286,12 +279,12 @@ class History : public Command {
     return all;
   }
 
-  static int tell(Context& context, const git::Walk& walk, std::size_t unread) {
-    if (walk.cut_off) {
+  static int tell(Context& context, const std::optional<git::Commit>& cut_off, std::size_t unread) {
+    if (cut_off) {
       context.say(
           msg("this copy of the repository goes back to {0} only; what is older is not "
               "shown until 'git fetch --unshallow' brings it",
-              text(walk.cut_off->committed)));
+              text(cut_off->committed)));
     }
     if (unread == 0) return static_cast<int>(Exit::done);
     context.say(msgn("{0} state of its file cannot be read; what changed there is not shown",
@@ -301,6 +294,7 @@ class History : public Command {
   }
 
   std::vector<std::string> words_;
+  std::deque<Trail> trails_;   // as they are found
   std::vector<Event> events_;  // the newest first, until they are shown
 };
 

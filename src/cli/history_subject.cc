@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "cli/commands.h"
 #include "ruralctl/base/list.h"
 #include "ruralctl/book/layout.h"
 #include "ruralctl/book/lookup.h"
@@ -20,14 +21,17 @@ class Finder {
       : context_(context), book_(context.book()), kind_(kind), typed_(typed) {
     const Reference reference = split_reference(typed, "");
     id_ = reference.id;
-    if (!reference.village.empty()) {
-      village_ = book_.places().get(reference.village).slug;
-    } else if (context.globals().village) {
-      village_ = context.find_village(*context.globals().village);
-    }
+    std::string village = reference.village;
+    if (village.empty()) village = context.globals().village.value_or("");
+    if (village.empty()) return;
+    const Place* place = book_.places().find(village);
+    // One that is gone is named by its folder.
+    village_ = place == nullptr ? village : place->slug;
+    is_village_gone_ = place == nullptr;
   }
 
   std::optional<Subject> in_book() {
+    if (is_village_gone_) return std::nullopt;
     std::vector<const Kind*> kinds = {kind_};
     if (kind_ == nullptr) kinds = book_.schema().kinds();
     for (const Kind* kind : kinds) {
@@ -40,15 +44,21 @@ class Finder {
 
   std::optional<Subject> in_history(const git::Repository& repository, const git::Commit& from,
                                     const std::string& folder) {
-    git::walk(repository, from, folder, {"villages", "team.yaml"}, [&](const git::Step& step) {
-      for (const auto& before : step.before) {
-        for (const std::string& path : git::changed_files(*before, step.after)) {
-          look_into(*before, path);
-        }
-      }
-      return whole_.empty() && ends_.empty();
-    });
-    return choose();
+    git::walk(repository, from, folder, {"villages", "team.yaml", kSettingsFile},
+              [&](const git::Step& step) {
+                for (std::size_t i = 0; i < step.before.size(); ++i) {
+                  const git::Snapshot& before = *step.before[i];
+                  for (const std::string& path : git::changed_files(before, step.after)) {
+                    look_into(before, path);
+                    if (path == kSettingsFile && step.before.size() == step.commit.parents.size())
+                      look_for_kinds(repository, step.commit.parents[i], folder);
+                  }
+                }
+                return whole_.empty() && ends_.empty();
+              });
+    std::optional<Subject> found = choose();
+    if (!found && is_village_gone_) book_.places().get(village_);  // says that there is none
+    return found;
   }
 
  private:
@@ -59,7 +69,29 @@ class Finder {
     const bool known = std::any_of(found.begin(), found.end(), [&](const Subject& one) {
       return one.kind == &record.kind() && one.village == record.village() && one.id == id;
     });
-    if (!known) found.push_back({&record.kind(), record.village(), id});
+    if (!known) found.push_back({&record.kind(), record.village(), id, past_});
+  }
+
+  // Of a kind that the book has no more, the records that stood in it at a commit.
+  void look_for_kinds(const git::Repository& repository, const std::string& commit,
+                      const std::string& folder) {
+    const std::optional<git::Commit> at = repository.commit(commit);
+    if (!at || kind_ != nullptr) return;
+    std::unique_ptr<git::Snapshot> tree = repository.at(*at, folder);
+    try {
+      Book book(*tree, command_words());
+      past_ = std::make_shared<const PastBook>(std::move(tree), std::move(book));
+    } catch (const Error& error) {
+      if (error.status() != Exit::unread) throw;
+      return;
+    }
+    for (const Kind* kind : past_->book.schema().kinds()) {
+      if (book_.schema().find_kind(kind->name) != nullptr) continue;
+      const bool everywhere = village_.empty() || kind->in_book_scope();
+      const Scope scope{everywhere ? std::nullopt : std::optional(std::vector{village_}), {}};
+      past_->book.each(*kind, scope, [&](const Record& record) { look_at(record); });
+    }
+    past_.reset();
   }
 
   void look_into(const git::Snapshot& tree, const std::string& path) {
@@ -85,7 +117,7 @@ class Finder {
   std::optional<Subject> choose() {
     std::vector<Subject>& found = whole_.empty() ? ends_ : whole_;
     if (found.size() > 1) {
-      const std::string here = context_.village_at_hand();
+      const std::string here = village_.empty() ? context_.village_at_hand() : village_;
       const auto elsewhere = [&](const Subject& one) { return one.village != here; };
       if (std::count_if(found.begin(), found.end(), std::not_fn(elsewhere)) == 1)
         std::erase_if(found, elsewhere);
@@ -108,6 +140,8 @@ class Finder {
   const std::string& typed_;
   std::string id_;
   std::string village_;
+  bool is_village_gone_ = false;
+  std::shared_ptr<const PastBook> past_;  // whose records are looked at; null: those of the book
   std::string text_;
   std::vector<Subject> whole_;
   std::vector<Subject> ends_;

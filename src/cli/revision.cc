@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "cli/book_moves.h"
 #include "cli/commands.h"
 
 namespace ruralctl::cli {
@@ -23,8 +24,15 @@ RevisionBook open_commit(const git::Repository& repository, const BookPlace& pla
                          git::Commit commit, std::string_view typed) {
   RevisionBook out;
   out.commit = std::move(commit);
-  const std::optional<std::string> folder =
-      find_book(*repository.at(out.commit, ""), repository.relative(place.folder), place.exactly);
+  const std::unique_ptr<git::Snapshot> top = repository.at(out.commit, "");
+  const std::string now = repository.relative(place.folder);
+  std::optional<std::string> folder = find_book(*top, now, place.exactly);
+  if (!folder) {
+    for (const std::string& former : former_folders(repository, repository.head(), now)) {
+      folder = find_book(*top, former, true);
+      if (folder) break;
+    }
+  }
   if (!folder) {
     throw Error(Exit::unread,
                 msg("there was no book in {0} at {1} (commit {2} of {3}); name the "

@@ -30,8 +30,8 @@ struct RevisionBook {
 // nothing where there is none.
 std::optional<std::string> find_book(const fs::Tree& tree, std::string folder, bool exactly);
 
-// Throws Error as Repository::find() does for `typed`, and Error(Exit::unread) if there was no book
-// in that place then.
+// A book whose folder was moved since is found where it lay. Throws Error as Repository::find()
+// does for `typed`, and Error(Exit::unread) if there was no book in that place then.
 RevisionBook open_revision(const git::Repository& repository, const BookPlace& place,
                            std::string_view typed, Day today);
 RevisionBook open_commit(const git::Repository& repository, const BookPlace& place,

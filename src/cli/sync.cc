@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/sync_books.h"
 #include "cli/sync_check.h"
+#include "cli/sync_incoming.h"
 #include "cli/sync_merge.h"
 #include "cli/sync_remote.h"
 
@@ -32,14 +33,18 @@ class Sync : public Command {
     }
     if (ours_) take_ = merge::Side::ours;
     if (theirs_) take_ = merge::Side::theirs;
+    if (context.settings_error() && !dry_run_) get_settings(context);
     context.book();
     context.forget_problems();
-    place_ = find_sync_place(context.root(), context.language());
-    git_.emplace(place_.top, context.language());
+    find_place(context);
     return dry_run_ ? foresee(context) : sync(context);
   }
 
  private:
+  void find_place(const Context& context) {
+    place_ = find_sync_place(context.root(), context.language());
+    git_.emplace(place_.top, context.language());
+  }
   std::string head() const {
     return git_->line({"rev-parse", "-q", "--verify", "HEAD^{commit}"}).value_or("");
   }
@@ -111,16 +116,54 @@ class Sync : public Command {
     if (finished.status != 0) {
       if (!unknown.empty()) git_->run({"reset", "-q", names, zeros}, unknown);
       throw Error(Exit::system,
-                  msg("git did not commit the records: {0}; they are in the book's files as "
-                      "before, and nothing was sent",
+                  msg("git, or a hook of it, did not commit the records: {0}; they are in the "
+                      "book's files as before, and nothing was sent. Put that right, then run the "
+                      "command again",
                       reason_of(finished)));
     }
     context.print(context.text(msg("committed: {0}", todo.message)) + '\n');
     return true;
   }
 
+  // Settings that cannot be read, and were committed so, by whomever: the others may have mended
+  // them, and nobody but git can get them then.
+  void get_settings(Context& context) {
+    const Error unread = *context.settings_error();
+    if (unread.status() != Exit::unread || context.root().empty() || context.is_past()) return;
+    try {
+      find_place(context);
+    } catch (const Error&) {
+      return;  // the settings come first
+    }
+    if (place_.remote.empty() || !has_book(*git_, place_, "HEAD") ||
+        git_->run({"diff", "--quiet", "HEAD", "--", place_.book + kSettingsFile}).status != 0) {
+      return;
+    }
+    context.say(unread);
+    const std::string theirs = fetch(*git_, place_);
+    const git::Repository repository(place_.top);
+    if (theirs.empty() || has(head(), theirs) || settings_error_at(repository, place_, theirs) ||
+        !has_book(*git_, place_, theirs)) {
+      throw Error(Exit::unread,
+                  msg("ruralctl.yaml was committed so, and the others have none that is better. "
+                      "Correct it, then run the command again, which sends it to all"));
+    }
+    const std::string before = head();
+    if (!has(theirs, before)) {
+      throw Error(Exit::unread,
+                  msg("ruralctl.yaml was committed so, and the others have one that can be read; "
+                      "'git checkout {0} -- ruralctl.yaml' in the book's folder takes theirs. Run "
+                      "the command again then",
+                      theirs.substr(0, 10)));
+    }
+    go_forward(*git_, theirs);
+    context.read_again();
+    has_mended_ = true;
+    tell_received(context, context.book(), before);
+  }
+
   int sync(Context& context) {
-    bool did_anything = commit(context, context.new_writer()->book());
+    bool did_anything = commit(context, context.new_writer()->book()) || has_mended_;
     need_remote(*git_, place_);
     for (int tries = 1;; ++tries) {
       const std::string theirs = fetch(*git_, place_);
@@ -155,11 +198,18 @@ class Sync : public Command {
   bool take_in(Context& context, const Book& book, const std::string& theirs) const {
     const std::string before = head();
     if (before.empty() || has(before, theirs)) return false;
+    refuse_moved_book(*git_, place_, before, theirs);
     if (has(theirs, before)) {
+      refuse_unread_settings(context, *git_, place_, git::Repository(place_.top), theirs, theirs);
       go_forward(*git_, theirs);
     } else {
       merge_in(context, book, before, theirs);
     }
+    tell_received(context, book, before);
+    return true;
+  }
+
+  void tell_received(Context& context, const Book& book, const std::string& before) const {
     const git::Repository repository(place_.top);
     const ChangeSummary summary = summary_of(repository, place_, before, head(), book.tree());
     const BookAt now(repository, place_, head(), book.tree());
@@ -168,7 +218,6 @@ class Sync : public Command {
                                                      summary_text(context, now.book(), summary))) +
                   '\n');
     tell_errors(context, now.book());
-    return true;
   }
 
   // The book may be wrong as a whole though either side was right.
@@ -196,32 +245,14 @@ class Sync : public Command {
     const SyncMerge merged = merge_aside(*git_, place_, theirs, message, take_);
     for (const std::string& line : merged.told) *context.environment().err << line << '\n';
     if (!merged.commit.empty()) {
-      refuse_wrong_book(context, book, merged.commit, theirs);
+      const git::Repository repository(place_.top);
+      refuse_unread_settings(context, *git_, place_, repository, merged.commit, theirs);
+      refuse_wrong_book(context, place_, repository, book, merged.commit, theirs);
       go_forward(*git_, merged.commit);
       return;
     }
     for (const Error& dispute : merged.disputes) context.say(dispute);
     refuse_dispute(merged, theirs);
-  }
-
-  // What is right on either side may not be so together: a record that went to two months.
-  void refuse_wrong_book(Context& context, const Book& ours, const std::string& merged,
-                         const std::string& theirs) const {
-    const git::Repository repository(place_.top);
-    const BookAt result(repository, place_, merged, ours.tree());
-    const BookAt other(repository, place_, theirs, ours.tree());
-    const std::vector<Finding> errors =
-        new_errors(result.book(), {&ours, &other.book()}, {}, context.today());
-    for (const Finding& error : errors)
-      context.say(Error(Exit::findings, error.where, error.message));
-    if (errors.empty()) return;
-    throw Error(
-        Exit::findings,
-        msg("this would be wrong in the book if both were put together; nothing was merged "
-            "or sent, and what is recorded here is committed. Correct here what it is about, "
-            "so that it agrees with theirs (see them with --at {0}), then run the command "
-            "again",
-            theirs.substr(0, 10)));
   }
 
   [[noreturn]] void refuse_dispute(const SyncMerge& merged, const std::string& theirs) const {
@@ -270,6 +301,7 @@ class Sync : public Command {
   }
 
   mutable bool told_ignored_ = false;
+  bool has_mended_ = false;  // the settings, with what the others have
   bool dry_run_ = false;
   bool ours_ = false;
   bool theirs_ = false;

@@ -9,20 +9,49 @@
 namespace ruralctl::cli {
 namespace {
 
-// A book before its first record.
-class EmptyTree : public fs::Tree {
+// The files of a state, null before the first one, under the settings of another.
+class UnderSettings : public fs::Tree {
  public:
-  explicit EmptyTree(const fs::Tree& now) : now_(now) {}
+  UnderSettings(const fs::Tree& settings, const fs::Tree* files)
+      : settings_(settings), files_(files) {}
 
   bool read(const std::string& path, std::string& into) const override {
-    return path == kSettingsFile && now_.read(path, into);
+    if (path == kSettingsFile) return settings_.read(path, into);
+    return files_ != nullptr && files_->read(path, into);
   }
-  std::vector<fs::Entry> list(const std::string& /*folder*/) const override { return {}; }
-  bool exists(const std::string& path) const override { return path == kSettingsFile; }
+  std::vector<fs::Entry> list(const std::string& folder) const override {
+    return files_ == nullptr ? std::vector<fs::Entry>() : files_->list(folder);
+  }
+  bool exists(const std::string& path) const override {
+    return path == kSettingsFile || (files_ != nullptr && files_->exists(path));
+  }
 
  private:
-  const fs::Tree& now_;
+  const fs::Tree& settings_;
+  const fs::Tree* files_;
 };
+
+// Null where there was no book then.
+std::unique_ptr<git::Snapshot> snapshot_of(const git::Repository& repository,
+                                           const SyncPlace& place, const std::string& commit) {
+  if (commit.empty()) return nullptr;
+  const std::optional<git::Commit> found = repository.commit(commit);
+  if (!found) return nullptr;
+  std::unique_ptr<git::Snapshot> snapshot =
+      repository.at(*found, place.book.substr(0, place.book.rfind('/')));
+  return snapshot->exists(kSettingsFile) ? std::move(snapshot) : nullptr;
+}
+
+// Throws Error for any other reason than that the settings cannot be read.
+std::unique_ptr<Book> open_book(const fs::Tree& tree, std::optional<Error>& unread) {
+  try {
+    return std::make_unique<Book>(tree, command_words());
+  } catch (const Error& error) {
+    if (error.status() != Exit::unread) throw;
+    unread = error;
+    return nullptr;
+  }
+}
 
 bool is_own(const std::string& path, const Book& book) {
   if (fs::is_temporary(path)) return false;
@@ -51,22 +80,21 @@ bool has_own_attributes(const GitProgram& git, const SyncPlace& place, const std
 }  // namespace
 
 BookAt::BookAt(const git::Repository& repository, const SyncPlace& place, const std::string& commit,
-               const fs::Tree& now) {
-  if (!commit.empty()) {
-    if (const std::optional<git::Commit> found = repository.commit(commit))
-      snapshot_ = repository.at(*found, place.book.substr(0, place.book.rfind('/')));
-  }
-  if (snapshot_) {
-    try {
-      book_ = std::make_unique<Book>(*snapshot_, command_words());
-      return;
-    } catch (const Error& error) {
-      if (error.status() != Exit::unread) throw;
-    }
-  }
-  snapshot_.reset();
-  empty_ = std::make_unique<EmptyTree>(now);
-  book_ = std::make_unique<Book>(*empty_, command_words());
+               const fs::Tree& now)
+    : snapshot_(snapshot_of(repository, place, commit)) {
+  std::optional<Error> unread;
+  if (snapshot_) book_ = open_book(*snapshot_, unread);
+  if (book_) return;
+  under_settings_ = std::make_unique<UnderSettings>(now, snapshot_.get());
+  book_ = std::make_unique<Book>(*under_settings_, command_words());
+}
+
+std::optional<Error> settings_error_at(const git::Repository& repository, const SyncPlace& place,
+                                       const std::string& commit) {
+  const std::unique_ptr<git::Snapshot> snapshot = snapshot_of(repository, place, commit);
+  std::optional<Error> unread;
+  if (snapshot) open_book(*snapshot, unread);
+  return unread;
 }
 
 ChangeSummary summary_of(const Book& before, const Book& after,
@@ -113,6 +141,15 @@ OwnChanges own_changes(const GitProgram& git, const SyncPlace& place, const std:
     for (auto* paths : {&out.unknown, &out.ignored, &out.paths})
       std::erase(*paths, kAttributesFile);
   }
+  // Such as are committed and that git was told to forget look removed and new, and may be as ever.
+  std::erase_if(out.unknown, [&](const std::string& path) {
+    const bool is_same =
+        std::find(out.paths.begin(), out.paths.end(), path) != out.paths.end() &&
+        git.line({"hash-object", "--", place.book + path}) ==
+            git.line({"rev-parse", "-q", "--verify", head + ':' + place.book + path});
+    if (is_same) std::erase(out.paths, path);
+    return is_same;
+  });
   out.paths.insert(out.paths.end(), out.unknown.begin(), out.unknown.end());
   std::sort(out.paths.begin(), out.paths.end());
   out.paths.erase(std::unique(out.paths.begin(), out.paths.end()), out.paths.end());

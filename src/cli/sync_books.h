@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,8 +13,8 @@
 
 namespace ruralctl::cli {
 
-// The book at a commit. Where there was none, or one whose settings cannot be read, it is empty,
-// with the settings of `now`.
+// The book at a commit. Where there was none it is empty; where its settings cannot be read, or
+// there are none, it has those of `now`.
 class BookAt {
  public:
   // `commit` empty: before the first one. `now` must outlive this.
@@ -27,9 +28,13 @@ class BookAt {
 
  private:
   std::unique_ptr<git::Snapshot> snapshot_;
-  std::unique_ptr<fs::Tree> empty_;
+  std::unique_ptr<fs::Tree> under_settings_;
   std::unique_ptr<Book> book_;
 };
+
+// Why the book's settings at a commit cannot be read; nothing where they can, or there is no book.
+std::optional<Error> settings_error_at(const git::Repository& repository, const SyncPlace& place,
+                                       const std::string& commit);
 
 // What differs in these files of the book.
 ChangeSummary summary_of(const Book& before, const Book& after,

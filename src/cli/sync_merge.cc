@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -117,16 +118,57 @@ bool take_file(const GitProgram& git, const std::string& path, const std::set<ch
   return true;
 }
 
+// Git would silently write over files that it is told to ignore.
+Finished bring_forward(const GitProgram& git, const std::string& commit) {
+  return git.run({"-c", "merge.autoStash=false", "merge", "-q", "--ff-only", "--no-squash",
+                  "--no-overwrite-ignore", commit});
+}
+
+std::vector<std::string> files_in_the_way(const Finished& finished) {
+  std::vector<std::string> files;
+  std::size_t at = 0;
+  while ((at = finished.complaints.find("\n\t", at)) != std::string::npos) {
+    at += 2;
+    files.push_back(finished.complaints.substr(at, finished.complaints.find('\n', at) - at));
+  }
+  return files;
+}
+
+bool is_as_at(const GitProgram& git, const std::string& commit, const std::string& path) {
+  std::error_code ignored;
+  const stdfs::path file = stdfs::path(git.folder()) / path;
+  if (!stdfs::is_regular_file(stdfs::symlink_status(file, ignored))) return false;
+  const std::optional<std::string> wanted =
+      git.line({"rev-parse", "-q", "--verify", commit + ':' + path});
+  return wanted && git.line({"hash-object", "--", path}) == wanted;
+}
+
 }  // namespace
 
 SyncMerge merge_aside(const GitProgram& git, const SyncPlace& place, const std::string& theirs,
                       const std::string& message, std::optional<merge::Side> take) {
   const Aside folder(git, place);
   const GitProgram aside(folder.path(), git.language());
-  const Finished finished = aside.run(
-      {"-c", "merge.ruralctl.driver=" + driver(take), "-c", "merge.ruralctl.name=ruralctl", "-c",
-       "merge.default=ruralctl", "-c", "merge.conflictStyle=merge", "-c", "rerere.enabled=false",
-       "merge", "-q", "--commit", "--no-squash", "-X", "find-renames=100%", "-m", message, theirs});
+  const Finished finished = aside.run({"-c",
+                                       "merge.ruralctl.driver=" + driver(take),
+                                       "-c",
+                                       "merge.ruralctl.name=ruralctl",
+                                       "-c",
+                                       "merge.default=ruralctl",
+                                       "-c",
+                                       "merge.conflictStyle=merge",
+                                       "-c",
+                                       "rerere.enabled=false",
+                                       "merge",
+                                       "-q",
+                                       "--ff",
+                                       "--commit",
+                                       "--no-squash",
+                                       "-X",
+                                       "find-renames=100%",
+                                       "-m",
+                                       message,
+                                       theirs});
   SyncMerge out;
   out.told = told_by_driver(finished.complaints);
   if (finished.status != 0) {
@@ -160,14 +202,23 @@ SyncMerge merge_aside(const GitProgram& git, const SyncPlace& place, const std::
 }
 
 void go_forward(const GitProgram& git, const std::string& commit) {
-  const Finished finished =
-      git.run({"-c", "merge.autoStash=false", "merge", "-q", "--ff-only", commit});
+  Finished finished = bring_forward(git, commit);
   if (finished.status == 0) return;
-  std::vector<std::string> files;
-  std::size_t at = 0;
-  while ((at = finished.complaints.find("\n\t", at)) != std::string::npos) {
-    at += 2;
-    files.push_back(finished.complaints.substr(at, finished.complaints.find('\n', at) - at));
+  std::vector<std::string> files = files_in_the_way(finished);
+  std::vector<std::string> same;
+  const auto first_same =
+      std::stable_partition(files.begin(), files.end(),
+                            [&](const std::string& file) { return !is_as_at(git, commit, file); });
+  std::move(first_same, files.end(), std::back_inserter(same));
+  files.erase(first_same, files.end());
+  if (files.empty() && !same.empty()) {
+    // What git knows to be as it is to become, it leaves alone.
+    const std::string names = joined_by_zeros(same);
+    git.need({"add", "--force", "--pathspec-from-file=-", "--pathspec-file-nul"}, names);
+    finished = bring_forward(git, commit);
+    if (finished.status == 0) return;
+    git.run({"reset", "-q", "--pathspec-from-file=-", "--pathspec-file-nul"}, names);
+    files = files_in_the_way(finished);
   }
   if (files.empty()) {
     throw Error(Exit::system, msg("git could not bring the files to what the others have: {0}",

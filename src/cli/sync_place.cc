@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "ruralctl/base/error.h"
+#include "ruralctl/book/book.h"
 
 namespace ruralctl::cli {
 namespace {
@@ -17,12 +18,7 @@ namespace stdfs = std::filesystem;
                     "through; 'git init' makes one",
                     root));
   }
-  if (finished.complaints.find("safe.directory") != std::string::npos) {
-    throw Error(Exit::unread,
-                msg("the repository around {0} belongs to somebody else, and git does not trust it "
-                    "until 'git config --global --add safe.directory FOLDER' names its folder",
-                    root));
-  }
+  refuse_somebody_elses(root, finished);
   throw Error(Exit::unread,
               msg("git's files around {0} cannot be read: {1}", root, reason_of(finished)));
 }
@@ -34,9 +30,9 @@ void refuse_half_done(const GitProgram& git) {
     const char* command;
   };
   static constexpr std::array signs = {
-      Sign{"rebase-merge", "rebase"}, Sign{"rebase-apply", "rebase"},
-      Sign{"MERGE_HEAD", "merge"},    Sign{"CHERRY_PICK_HEAD", "cherry-pick"},
-      Sign{"REVERT_HEAD", "revert"},
+      Sign{"rebase-merge", "rebase"},          Sign{"rebase-apply/applying", "am"},
+      Sign{"rebase-apply", "rebase"},          Sign{"MERGE_HEAD", "merge"},
+      Sign{"CHERRY_PICK_HEAD", "cherry-pick"}, Sign{"REVERT_HEAD", "revert"},
   };
   const std::string own = git.line({"rev-parse", "--absolute-git-dir"}).value_or("");
   for (const Sign& sign : signs) {
@@ -91,6 +87,18 @@ SyncPlace find_sync_place(const std::string& root, Language language) {
     place.remote_ref = "refs/heads/" + *branch;
   }
   return place;
+}
+
+void refuse_somebody_elses(const std::string& folder, const Finished& finished) {
+  if (finished.complaints.find("safe.directory") == std::string::npos) return;
+  throw Error(Exit::unread,
+              msg("the repository around {0} belongs to somebody else, and git does not trust it "
+                  "until 'git config --global --add safe.directory FOLDER' names its folder",
+                  folder));
+}
+
+bool has_book(const GitProgram& git, const SyncPlace& place, const std::string& commit) {
+  return git.run({"cat-file", "-e", commit + ':' + place.book + kSettingsFile}).status == 0;
 }
 
 void need_remote(const GitProgram& git, const SyncPlace& place) {

@@ -21,6 +21,13 @@ struct SyncPlace {
 // repository, no branch checked out, a merge or the like under way.
 SyncPlace find_sync_place(const std::string& root, Language language);
 
+// Where git does not work with the repository around `folder`: throws Error if it is because that
+// belongs to somebody else.
+void refuse_somebody_elses(const std::string& folder, const Finished& finished);
+
+// Whether there is a book in that place at a commit.
+bool has_book(const GitProgram& git, const SyncPlace& place, const std::string& commit);
+
 // Throws Error(Exit::usage) that says what to do where there is nobody to share with, or several
 // and no word about which.
 void need_remote(const GitProgram& git, const SyncPlace& place);

@@ -15,6 +15,10 @@ bool has_any(const std::string& text, std::initializer_list<const char*> words) 
 
 [[noreturn]] void refuse_unreachable(const SyncPlace& place, const Finished& finished) {
   const std::string& why = finished.complaints;
+  if (has_any(why, {".lock': File exists"})) {
+    throw Error(Exit::system,
+                msg("git could not do its part: {0}; the book is as it was", reason_of(finished)));
+  }
   if (has_any(why, {"Authentication failed", "could not read Username", "could not read Password",
                     "Permission denied", "error: 403", "error: 401", "Host key verification"})) {
     throw Error(Exit::system,
@@ -68,18 +72,21 @@ bool send(const GitProgram& git, const SyncPlace& place) {
   const std::size_t at = finished.out.find(sign);
   if (at != std::string::npos) {
     const std::size_t end = std::min(finished.out.find('\n', at), finished.out.size());
-    std::string why = finished.out.substr(at + sign.size(), end - at - sign.size());
-    // A hook over there says why in words of its own.
-    if (has_any(finished.complaints, {"remote: "})) why = " (" + reason_of(finished) + ')';
+    // ` (hook declined)`; a hook over there says why in words of its own.
+    const std::string sort = finished.out.substr(at + sign.size(), end - at - sign.size());
+    const bool has_words = sort.size() < 3 || has_any(finished.complaints, {"remote: "});
     throw Error(Exit::system,
-                msg("'{0}' refuses what is sent{1}; what is recorded here is committed and safe. "
-                    "Ask whoever keeps that copy, then run the command again",
-                    place.remote, why));
+                msg("'{0}' refuses what is sent ({1}); what is recorded here is committed and "
+                    "safe. Ask whoever keeps that copy, then run the command again",
+                    place.remote,
+                    has_words ? reason_of(finished) : msg("{0}", sort.substr(2, sort.size() - 3))));
   }
   if (has_any(finished.complaints, {"fatal:"})) refuse_unreachable(place, finished);
-  throw Error(Exit::system, msg("a hook of git here did not let the records be sent: {0}; what is "
-                                "recorded here is committed and safe",
-                                reason_of(finished)));
+  throw Error(Exit::system,
+              msg("a hook of git here (pre-push) did not let the records be sent: {0}; what is "
+                  "recorded here is committed and safe. Do what it asks for, then run the command "
+                  "again",
+                  reason_of(finished)));
 }
 
 }  // namespace ruralctl::cli

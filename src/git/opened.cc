@@ -20,6 +20,15 @@ stdfs::path marker_above(const stdfs::path& folder) {
   }
 }
 
+// A folder may be one of the past.
+std::string nearest_existing(const std::string& folder) {
+  std::error_code ignored;
+  stdfs::path at = stdfs::path(folder).lexically_normal();
+  while (!stdfs::exists(at, ignored) && at.has_parent_path() && at != at.parent_path())
+    at = at.parent_path();
+  return at.string();
+}
+
 // libgit2 says "not found" also of a repository that it does not trust, where the person has no
 // settings of git.
 bool is_of_somebody_else(const stdfs::path& marker) {
@@ -48,7 +57,8 @@ bool is_of_somebody_else(const stdfs::path& marker) {
 }  // namespace
 
 Repository::Opened::Opened(const std::string& folder) : library(Library::load()) {
-  const int code = library->repository_open_ext(&repository, folder.c_str(), 0, nullptr);
+  const int code =
+      library->repository_open_ext(&repository, nearest_existing(folder).c_str(), 0, nullptr);
   if (code != 0) refuse_open(code, folder, reason());
   // From here on the destructor would not run.
   const auto close = [&] { library->repository_free(repository); };

@@ -29,13 +29,9 @@ class Walker {
       waiting_.erase(queue_.top().second);
       queue_.pop();
       std::vector<Node> parents = parents_of(at.commit);
-      const auto same = std::find_if(parents.begin(), parents.end(),
-                                     [&](const Node& parent) { return parent.ids == at.ids; });
-      if (same != parents.end()) {
-        add(std::move(*same));
-        continue;
-      }
-      if (!show(at, parents, visit)) {
+      const bool is_same = std::any_of(parents.begin(), parents.end(),
+                                       [&](const Node& parent) { return parent.ids == at.ids; });
+      if (!is_same && !show(at, parents, visit)) {
         result_.stopped = true;
         break;
       }

@@ -84,8 +84,7 @@ class Changes {
   // Also where the one side does not know it and the other has none.
   static bool is_same(const MeasureChange& change) {
     if (is_nothing(change.before) && is_nothing(change.after)) return true;
-    return change.before && change.after && change.before->value == change.after->value &&
-           change.before->unit == change.after->unit;
+    return change.has_one_unit() && change.before->value == change.after->value;
   }
 
   void sort(std::vector<MeasureChange>& changes) const {
@@ -143,9 +142,12 @@ class Changes {
 
 }  // namespace
 
+bool MeasureChange::has_one_unit() const {
+  return before && after && before->unit->name == after->unit->name;
+}
+
 std::optional<Quantity> MeasureChange::difference() const {
-  if (!before || !after || !before->value || !after->value || before->unit != after->unit)
-    return std::nullopt;
+  if (!has_one_unit() || !before->value || !after->value) return std::nullopt;
   const Quantity& was = *before->value;
   const Quantity& is = *after->value;
   if (was.qualifier == Qualifier::at_least || is.qualifier == Qualifier::at_least)

@@ -43,7 +43,7 @@ std::string arrow(Presenter& presenter, const MeasureChange& change) {
   const FigureText text(presenter, nullptr);
   std::string was = side(text, change.before).shown;
   std::string is = side(text, change.after).shown;
-  if (change.before && change.after && change.before->unit != change.after->unit) {
+  if (change.before && change.after && !change.has_one_unit()) {
     was += ' ' + unit_text(presenter, *change.before);
     is += ' ' + unit_text(presenter, *change.after);
   }

@@ -114,7 +114,8 @@ std::string Presenter::value(const Field& field, const std::string& written,
   if (field.type == Type::flag) {
     const Label yes{"yes", "是"};
     const Label no{"no", "否"};
-    return (written == "true" ? yes : no).in(language_);
+    if (written == "true") return yes.in(language_);
+    if (written == "false") return no.in(language_);
   }
   return written;
 }

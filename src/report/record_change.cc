@@ -109,10 +109,26 @@ RecordDifference record_difference(Presenter& before, Presenter& after, const Re
       was.fill(one, change.before, change.before_data);
       is.fill(one, change.after, change.after_data);
     }
+    // What is written for one value may be the label of another.
+    if (change.before.shown == change.after.shown && change.before.plain != change.after.plain) {
+      change.before.shown = change.before.plain;
+      change.after.shown = change.after.plain;
+    }
     out.fields.push_back(std::move(change));
   }
   return out;
 }
+
+namespace {
+
+// For a place within a line.
+std::string shown(const Cell& cell) {
+  std::string text = cell.shown;
+  while (text.ends_with('\n')) text.pop_back();
+  return text;
+}
+
+}  // namespace
 
 std::string fields_text(const Presenter& presenter, const RecordDifference& change) {
   const bool zh = presenter.language() == Language::zh;
@@ -120,14 +136,14 @@ std::string fields_text(const Presenter& presenter, const RecordDifference& chan
   for (const FieldDifference& field : change.fields) {
     std::string text = presenter.text(field.label) + (zh ? "：" : ": ");
     if (change.what == RecordDifference::What::added) {
-      text += field.after.shown;
+      text += shown(field.after);
     } else if (change.what == RecordDifference::What::removed) {
-      text += field.before.shown;
+      text += shown(field.before);
     } else {
-      const auto shown = [](const Cell& cell) {
-        return cell.shown.empty() ? std::string("–") : cell.shown;
+      const auto side = [](const Cell& cell) {
+        return cell.shown.empty() ? std::string("–") : shown(cell);
       };
-      text += shown(field.before) + " → " + shown(field.after);
+      text += side(field.before) + " → " + side(field.after);
     }
     parts.push_back(std::move(text));
   }

@@ -42,7 +42,7 @@ TEST_CASE("only commits at which the paths changed are visited, newest first") {
   CHECK(steps(folder, "nothing").empty());
 }
 
-TEST_CASE("a merge that is as one of its parents leads to that parent alone") {
+TEST_CASE("a merge that is as one of its parents is passed over, and both sides are walked") {
   const TestRepository folder;
   folder.put("a", "1");
   folder.put("b", "1");
@@ -56,6 +56,20 @@ TEST_CASE("a merge that is as one of its parents leads to that parent alone") {
   folder.git("merge -q --no-ff -m merged side", "2021-03-04");
   CHECK(steps(folder, "a") == Lines{"main 1", "first 0"});
   CHECK(steps(folder, "b") == Lines{"side 1", "first 0"});
+}
+
+TEST_CASE("what a merge decided against is visited") {
+  const TestRepository folder;
+  folder.put("a", "1");
+  folder.commit("first", "2021-03-01");
+  folder.git("checkout -q -b side");
+  folder.put("a", "2");
+  folder.commit("side", "2021-03-02");
+  folder.git("checkout -q main");
+  folder.put("a", "3");
+  folder.commit("main", "2021-03-03");
+  folder.git("merge -q -s ours -m merged side", "2021-03-04");
+  CHECK(steps(folder, "a") == Lines{"main 1", "side 1", "first 0"});
 }
 
 TEST_CASE("a merge that is as none of its parents is visited with both") {

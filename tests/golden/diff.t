@@ -444,7 +444,30 @@ The folder of the book may have been another one then.
 
   $ git reset -q --hard HEAD~1 && cd .. && git mv book 台账 && cd 台账 && commit 2021-03-14 "Renamed"
   $ ruralctl diff before 2>&1 | sed "s|in /.*/台账|in …|; s|commit [0-9a-f]*|commit …|"
-  ruralctl: there was no book in … at before (commit … of 2021-03-02); name the folder it had then behind -C
+  the whole book
+  change   kind    id       fields
+  -------  ------  -------  --------------------------------
+  changed  person  he-yuan  post: first-secretary → 第一书记
+  
+  下庵
+  change   kind       id               fields
+  -------  ---------  ---------------  ----------------------------------
+  changed  household  h001             colour: – → red
+  removed  visit      2021-03-02-yy47  date: 2021-03-02; households: h001
+  
+  下村
+  change   kind       id               fields
+  -------  ---------  ---------------  ------------------------------------------------------------------------------------------------------------------
+  added    planting   2021-03-05-rm76  date: 2021-03-05; crop: 艾草; area (mu): about 120
+  changed  household  h012             group: – → 三组; classes: hardship → hardship, petition; members (people): 3 → 4; phone: – → (a person's own data)
+  removed  household  h014
+  changed  visit      2021-03-02-p1hx  date: 2021-03-02 → 2021-03-01; place: – → field
+  added    visit      2021-03-10-088r  date: 2021-03-10; households: h012, h014; by: 何源; place: home
+  
+  measure                                            value  unit
+  ---------------------  ---------------------------------  ----------------
+  area planted           about 100 → about 120 (about +20)  mu
+  household visits made                         3 → 4 (+1)  household visits
   $ ruralctl household set h013 members=5 && ruralctl diff
   下村
   change   kind       id    fields

@@ -193,6 +193,12 @@ core.hooksPath is respected: the repository's own names the place; what is set f
   ruralctl: .gitattributes tells git how to treat the book's files; commit it for all who have a copy
   ruralctl: git merges the book by records and names the record in its diffs, in this copy of the repository; run 'ruralctl git setup' in each other one
   ruralctl: the hook tools/hooks/pre-commit checks the book before each commit
+  $ git config core.hooksPath "$here/beside" && setup; test -e "$here/beside"
+  ruralctl: git looks for hooks in …/beside, which is not this repository's alone, so none is written there; to have the book checked, add to a pre-commit hook the line: ruralctl check --staged || exit 1
+  [1]
+  $ git config core.hooksPath "$here/hooks/.git/others" && setup && ls .git/others
+  ruralctl: the hook .git/others/pre-commit checks the book before each commit
+  pre-commit
   $ cd "$here" && git init -q -b main shared && cd shared && ruralctl init . 2>/dev/null && mkdir "$here/all"
   $ printf '[core]\n\thooksPath = %s/all\n' "$here" > "$here/config" && GIT_CONFIG_GLOBAL="$here/config" setup && ls "$here/all"
   ruralctl: .gitattributes tells git how to treat the book's files; commit it for all who have a copy

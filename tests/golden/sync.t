@@ -279,7 +279,7 @@ Refused by a hook, here and there.
   $ printf '#!/bin/sh\necho "no records on a Sunday" >&2; exit 1\n' > ../.git/hooks/pre-commit && chmod +x ../.git/hooks/pre-commit
   $ ruralctl training add 直播 --date 3-07 && sync
   2021-03-07-d16j
-  ruralctl: git did not commit the records: no records on a Sunday; they are in the book's files as before, and nothing was sent
+  ruralctl: git, or a hook of it, did not commit the records: no records on a Sunday; they are in the book's files as before, and nothing was sent. Put that right, then run the command again
   exit status 4
   $ git status --short; rm ../.git/hooks/pre-commit
   ?? villages/xiacun/trainings/
@@ -291,7 +291,7 @@ Refused by a hook, here and there.
   $ rm "$top/shared.git/hooks/pre-receive"
   $ printf '#!/bin/sh\necho "not from here" >&2; exit 1\n' > ../.git/hooks/pre-push && chmod +x ../.git/hooks/pre-push
   $ sync
-  ruralctl: a hook of git here did not let the records be sent: not from here; what is recorded here is committed and safe
+  ruralctl: a hook of git here (pre-push) did not let the records be sent: not from here; what is recorded here is committed and safe. Do what it asks for, then run the command again
   exit status 4
   $ rm ../.git/hooks/pre-push; sync
   sent to 'origin'

@@ -45,8 +45,8 @@ class Book {
        const std::vector<std::string>& reserved_kind_names);
 
   ~Book();
-  Book(const Book&) = delete;
-  Book& operator=(const Book&) = delete;
+  Book(Book&&) noexcept;
+  Book& operator=(Book&&) noexcept;
 
   const fs::Tree& tree() const { return *tree_; }
   const Schema& schema() const { return schema_; }

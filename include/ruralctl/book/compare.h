@@ -20,13 +20,14 @@ struct RecordPair {
 
 // The fields in which two records of a kind do not say the same. How a value is written makes no
 // difference: quotes, the order of fields, `by: he-yuan` for `[he-yuan]`, 800.0 for 800, the order
-// of a list that is a set.
+// of a list that is a set, the end of a text's last line.
 std::vector<std::string> differing_fields(const Record& before, const Record& after);
 
 // Calls `visit` for each record that was added, removed or changed in the files `paths` (those that
 // differ), by the order of kinds, of villages and of ids. Records are the same by kind, village and
-// id, in whatever file they stand; one that only moved did not change. The records are valid for
-// the call.
+// id, in whatever file they stand; one that only moved did not change. Where the settings are among
+// the files, records of a kind that one side alone has are there on that side alone. The records
+// are valid for the call.
 //
 // A file that cannot be read on one side becomes a problem of that side's book, and is left out on
 // both.

@@ -56,9 +56,9 @@ struct Staged {
 
 class Repository {
  public:
-  // The repository whose working folder `folder` lies in. Throws Error(Exit::unread) if there is
-  // none, if it is bare, if git does not trust its owner or cannot read it; Error(Exit::system)
-  // where libgit2 is not installed.
+  // The repository whose working folder `folder`, which need not be there any more, lies in. Throws
+  // Error(Exit::unread) if there is none, if it is bare, if git does not trust its owner or cannot
+  // read it; Error(Exit::system) where libgit2 is not installed.
   explicit Repository(const std::string& folder);
   ~Repository();
   Repository(Repository&&) noexcept;

@@ -26,9 +26,8 @@ struct Walk {
 };
 
 // Calls `visit` for each such commit that `from` goes back to, newest first, until it gives false.
-// `paths` are files and folders below `folder`. Of a merge at which they are as at one of its
-// parents only that parent's history is walked, as `git log` does it: what a colleague's branch did
-// to other files has no say.
+// `paths` are files and folders below `folder`. All parents of a merge are walked, as by `git log
+// --full-history`: what one side did is told also where the merge took the other's.
 Walk walk(const Repository& repository, const Commit& from, const std::string& folder,
           const std::vector<std::string>& paths, const std::function<bool(const Step&)>& visit);
 

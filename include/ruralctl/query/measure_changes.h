@@ -26,6 +26,9 @@ struct MeasureChange {
   std::vector<PartChange> parts;  // where an explanation is asked for
 
   const Figure& figure() const { return after ? *after : *before; }
+  // Whether both sides have a figure, and in one unit. (A unit of a book's own is another object at
+  // each state of the book.)
+  bool has_one_unit() const;
   // By how much it is more; nothing where a side is unknown or has another unit, and where one is
   // known to be *at least* so much: the difference of two lower bounds says nothing.
   std::optional<Quantity> difference() const;
