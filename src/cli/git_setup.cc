@@ -77,13 +77,13 @@ struct Setting {
 
 // Where the program is not found (127), git would take our side alone for the outcome; it merges
 // the text itself instead. The first line of a record is the one at the margin, in whatever style
-// it is written.
+// it is written, or its id where a dash stands alone there.
 constexpr Setting settings[] = {
     {"merge.ruralctl.name", "records of a ruralctl book"},
     {"merge.ruralctl.driver",
      "ruralctl merge-file %O %A %B --path %P --marker-size %L; s=$?; test $s -ne 127 || "
      "exec git merge-file --marker-size=%L %A %O %B; exit $s"},
-    {"diff.ruralctl.xfuncname", "^(- .*)$"},
+    {"diff.ruralctl.xfuncname", "^(- .*|  id: .*)$"},
 };
 
 bool set_up_settings(Context& context, const GitProgram& git) {

@@ -24,7 +24,7 @@ A new book with its own repository.
   $ git config --local --get-regexp '(merge|diff)\.ruralctl'
   merge.ruralctl.name records of a ruralctl book
   merge.ruralctl.driver ruralctl merge-file %O %A %B --path %P --marker-size %L; s=$?; test $s -ne 127 || exec git merge-file --marker-size=%L %A %O %B; exit $s
-  diff.ruralctl.xfuncname ^(- .*)$
+  diff.ruralctl.xfuncname ^(- .*|  id: .*)$
   $ cat .git/hooks/pre-commit
   #!/bin/sh
   # Written by 'ruralctl git setup': checks each book of this repository that has been set up so, as it would
