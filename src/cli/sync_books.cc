@@ -84,6 +84,11 @@ ChangeSummary summary_of(const Book& before, const Book& after,
   ChangeSummary summary;
   for (const std::string& path : paths) summary.add_file(path);
   compare_records(before, after, paths, [&](const RecordPair& pair) { summary.add(pair); });
+  for (const Error& problem : after.problems()) {
+    const bool is_of_these = problem.where() && std::find(paths.begin(), paths.end(),
+                                                          problem.where()->file) != paths.end();
+    if (is_of_these) summary.add_unread();
+  }
   return summary;
 }
 
