@@ -1,11 +1,10 @@
 #include "ruralctl/book/book.h"
 
 #include <algorithm>
+#include <map>
 
-#include "book/joined_settings.h"
+#include "book/joined.h"
 #include "book/read_ahead.h"
-#include "book/shared_places.h"
-#include "ruralctl/base/text.h"
 
 namespace ruralctl {
 namespace {
@@ -13,9 +12,9 @@ namespace {
 constexpr std::string_view villages_folder = "villages";
 constexpr std::string_view yaml_ending = ".yaml";
 
-std::string read_settings(const fs::Tree& tree, const std::string& path) {
+std::string read_settings(const fs::Tree& tree) {
   std::string text;
-  if (!tree.read(path, text)) {
+  if (!tree.read(kSettingsFile, text)) {
     throw Error(
         Exit::unread,
         msg("there is no ruralctl.yaml here, so this is no book; 'ruralctl init DIR' makes one"));
@@ -39,117 +38,37 @@ std::string first_stem(const Kind& kind, Day day) {
   return bucket_name(span, reaches ? bucket(span, day).first - std::chrono::days(1) : day);
 }
 
-// Of records of the whole book that several books have by one id, tells the first.
-class FirstOfEach {
- public:
-  explicit FirstOfEach(const Kind& kind) : name_(kind.find_field("name")) {}
-
-  // Throws Error(Exit::unread) at one that is not the first and has another name.
-  bool is_new(const Record& record) {
-    const std::string name = name_ == nullptr ? std::string() : record.text(*name_);
-    const auto [first, is_new] = first_.emplace(record.id(), First{name, record.path()});
-    // Twice in one book is what `check` tells of.
-    if (is_new || first->second.path == record.path()) return true;
-    if (fold_for_search(first->second.name) == fold_for_search(name)) return false;
-    record.fail(record.value(),
-                msg("{0} has the id {1} that {2} has in {3}, and is left out, since nobody could "
-                    "tell them apart; give one of the two another id",
-                    name, record.id(), first->second.name, first->second.path));
-  }
-
- private:
-  struct First {
-    std::string name;
-    std::string path;
-  };
-  const Field* name_;
-  std::map<std::string, First> first_;
-};
-
 }  // namespace
 
 Book::Book(const fs::Tree& tree, const std::vector<std::string>& reserved_kind_names)
-    : tree_(&tree),
-      prefixes_({""}),
-      schema_(read_settings(tree, kSettingsFile), reserved_kind_names),
-      villages_(villages_in("")) {
-  places_ = Places(places_in("", villages_));
+    : tree_(&tree), schema_(read_settings(tree), reserved_kind_names) {
+  for (const fs::Entry& entry : tree.list(std::string(villages_folder))) {
+    if (entry.is_folder && !entry.name.starts_with('.')) villages_.push_back(entry.name);
+  }
+  read_places();
 }
 
 Book::Book(const fs::Tree& tree, const std::vector<std::string>& folders,
            const std::vector<std::string>& reserved_kind_names)
     : tree_(&tree) {
-  join_settings_of(folders, reserved_kind_names);
-  join_places();
+  auto joined = std::make_unique<Joined>(join_books(tree, folders, reserved_kind_names));
+  schema_ = std::move(joined->schema);
+  places_ = std::move(joined->places);
+  for (const Place& place : places_.all()) villages_.push_back(place.slug);
+  for (const Error& problem : joined->problems) note(problem);
+  joined_ = std::move(joined);
 }
 
-void Book::join_settings_of(const std::vector<std::string>& folders,
-                            const std::vector<std::string>& reserved_kind_names) {
-  std::vector<SettingsFile> files;
-  for (const std::string& folder : folders) {
-    const std::string prefix = folder + '/';
-    try {
-      SettingsFile file{prefix + kSettingsFile, read_settings(*tree_, prefix + kSettingsFile)};
-      Schema(file.text, reserved_kind_names, file.path);
-      files.push_back(std::move(file));
-      prefixes_.push_back(prefix);
-    } catch (const Error& error) {
-      if (error.status() != Exit::unread) throw;
-      note(error);
-    }
-  }
-  if (files.empty()) throw Error(problems_.front());
-  JoinedSettings joined = join_settings(files, reserved_kind_names);
-  schema_ = std::move(joined.schema);
-  for (const Error& difference : joined.differences) note(difference);
-}
+Book::~Book() = default;
 
-void Book::join_places() {
-  std::vector<PlaceInBook> all;
-  for (std::size_t book = 0; book < prefixes_.size(); ++book) {
-    const std::string& prefix = prefixes_[book];
-    for (Place& place : places_in(prefix, villages_in(prefix))) {
-      std::string folder = prefix + std::string(villages_folder) + '/' + place.slug;
-      const std::vector<fs::Entry> entries = tree_->list(folder);
-      const bool has_records =
-          std::any_of(entries.begin(), entries.end(), [](const fs::Entry& entry) {
-            return !entry.name.starts_with('.') && entry.name != "village.yaml";
-          });
-      all.push_back({std::move(place), book, std::move(folder), has_records});
-    }
-  }
-  SharedPlaces shared = share_places(std::move(all));
-  for (const Error& left_out : shared.left_out) note(left_out);
-  std::vector<Place> places;
-  for (PlaceInBook& one : shared.read) {
-    villages_.push_back(one.place.slug);
-    prefix_of_.emplace(one.place.slug, prefixes_[one.book]);
-    places.push_back(std::move(one.place));
-  }
-  places_ = Places(std::move(places));
-}
-
-std::vector<std::string> Book::villages_in(const std::string& prefix) const {
-  std::vector<std::string> villages;
-  for (const fs::Entry& entry : tree_->list(prefix + std::string(villages_folder))) {
-    if (entry.is_folder && !entry.name.starts_with('.')) villages.push_back(entry.name);
-  }
-  return villages;
-}
-
-std::vector<Place> Book::places_in(const std::string& prefix,
-                                   const std::vector<std::string>& villages) const {
+void Book::read_places() {
   const Kind& kind = schema_.kind("village");
   std::vector<Place> places;
-  std::vector<File> files;
-  for (const std::string& slug : villages) {
-    places.push_back({slug, slug, "", ""});
-    files.push_back({prefix + path(kind, slug, Day()), &slug});
-  }
+  for (const std::string& slug : villages_) places.push_back({slug, slug, "", ""});
   const Field& name = *kind.find_field("name");
   const Field& level = *kind.find_field("level");
   const Field& parent = *kind.find_field("parent");
-  read(kind, files, [&](const Record& record) {
+  each(kind, {}, [&](const Record& record) {
     const auto place =
         std::lower_bound(places.begin(), places.end(), record.village(),
                          [](const Place& p, const std::string& slug) { return p.slug < slug; });
@@ -157,18 +76,15 @@ std::vector<Place> Book::places_in(const std::string& prefix,
     place->level = record.text(level);
     place->parent = record.text(parent);
   });
-  return places;
-}
-
-const std::string& Book::prefix_of(const std::string& village) const {
-  const auto found = prefix_of_.find(village);
-  return found == prefix_of_.end() ? prefixes_.front() : found->second;
+  places_ = Places(std::move(places));
 }
 
 std::string Book::path_in_book(const std::string& path) const {
   std::size_t length = 0;
-  for (const std::string& prefix : prefixes_) {
-    if (path.starts_with(prefix)) length = std::max(length, prefix.size());
+  if (joined_) {
+    for (const std::string& prefix : joined_->prefixes) {
+      if (path.starts_with(prefix)) length = std::max(length, prefix.size());
+    }
   }
   return path.substr(length);
 }
@@ -191,18 +107,25 @@ std::string Book::path(const Kind& kind, const std::string& village, Day day) {
 
 std::vector<std::string> Book::files(const Kind& kind, const std::string& village,
                                      const std::optional<Period>& period) const {
-  const std::string& prefix = prefix_of(village);
   std::vector<std::string> out;
-  if (kind.in_book_scope()) {
-    for (const std::string& one : prefixes_) out.push_back(one + path(kind, village, Day()));
+  std::string prefix;
+  std::string slug = village;
+  if (joined_ && kind.in_book_scope()) {
+    for (const std::string& one : joined_->prefixes) out.push_back(one + path(kind, "", Day()));
     return out;
   }
+  if (joined_) {
+    const auto home = joined_->homes.find(village);
+    if (home == joined_->homes.end()) return out;
+    prefix = joined_->prefixes[home->second.book];
+    slug = home->second.slug;
+  }
   if (kind.file != FileRule::month && kind.file != FileRule::year)
-    return {prefix + path(kind, village, Day())};
+    return {prefix + path(kind, slug, Day())};
   const std::string first =
       period && period->first ? first_stem(kind, *period->first) : std::string();
   const std::string last = period && period->last ? file_stem(kind, *period->last) : std::string();
-  const std::string folder = prefix + in_village(village, kind.plural);
+  const std::string folder = prefix + in_village(slug, kind.plural);
   for (const fs::Entry& entry : tree_->list(folder)) {
     if (entry.is_folder || !entry.name.ends_with(yaml_ending) || entry.name.starts_with('.'))
       continue;
@@ -230,30 +153,36 @@ void Book::each(const Kind& kind, const Scope& scope,
       kind.in_book_scope() ? no_village : (scope.villages ? *scope.villages : villages_);
   std::vector<File> paths;
   for (const std::string& village : wanted) {
-    for (std::string& path : files(kind, village, scope.period)) {
-      paths.push_back({std::move(path), &village});
-    }
+    noting([&] {
+      for (std::string& path : files(kind, village, scope.period)) {
+        std::size_t book = 0;
+        if (joined_) book = kind.in_book_scope() ? paths.size() : joined_->homes.at(village).book;
+        paths.push_back({std::move(path), &village, book});
+      }
+    });
   }
-  if (!is_joined() || !kind.in_book_scope()) {
+  if (!joined_ || !kind.in_book_scope()) {
     read(kind, paths, visit);
     return;
   }
-  FirstOfEach first_of_each(kind);
+  std::map<std::string, std::string> path_of;  // of each id, where it was met first
   read(kind, paths, [&](const Record& record) {
-    if (first_of_each.is_new(record)) visit(record);
+    // Twice in one book is what `check` tells of.
+    if (path_of.emplace(record.id(), record.path()).first->second == record.path()) visit(record);
   });
+}
+
+void Book::noting(const std::function<void()>& part) const {
+  try {
+    part();
+  } catch (const Error& error) {
+    if (error.status() != Exit::unread) throw;
+    note(error);
+  }
 }
 
 void Book::read(const Kind& kind, const std::vector<File>& files,
                 const std::function<void(const Record&)>& visit) const {
-  const auto noting = [&](const auto& part) {
-    try {
-      part();
-    } catch (const Error& error) {
-      if (error.status() != Exit::unread) throw;
-      note(error);
-    }
-  };
   std::vector<std::string> paths;
   for (const File& file : files) paths.push_back(file.path);
   read_in_order(*tree_, paths, [&](std::size_t number, ReadFile& file) {
@@ -261,6 +190,12 @@ void Book::read(const Kind& kind, const std::vector<File>& files,
       if (file.error) throw *file.error;
     });
     if (file.error || !file.there) return;
+    if (joined_) {
+      const auto composed = joined_->composed.find(paths[number]);
+      if (composed != joined_->composed.end())
+        file.document.read_records(composed->second, paths[number]);
+      joined_->renamings[files[number].book].apply(schema_, kind, file.document);
+    }
     Record record(kind, *files[number].village, file.document);
     for (std::size_t i = 0; i < file.document.size(); ++i) {
       record.bind(i);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <deque>
 #include <functional>
+#include <map>
 
 #include "ruralctl/base/list.h"
 #include "ruralctl/yaml/write.h"
@@ -73,6 +74,7 @@ class Joiner {
       return as_the_first(all, path);
     };
     add("classes", by_name(definitions_of(roots, "classes"), "classes", whole));
+    tell_namesakes(definitions_of(roots, "classes"));
     add("kinds", by_name(definitions_of(roots, "kinds"), "kinds",
                          [this](const Definitions& all, const std::string& path) {
                            return kind(all, path);
@@ -123,7 +125,10 @@ class Joiner {
     for (const Definition& one : mappings) {
       const yaml::Value own = one.value.find(name);
       if (first.found() == own.found() && (!own.found() || yaml::same(first, own))) continue;
-      differ(lead, one.document->locate(own.found() ? own : one.value), path);
+      differ(lead, one.document->locate(own.found() ? own : one.value), path,
+             !first.found() ? Difference::added
+             : own.found()  ? Difference::other
+                            : Difference::missing);
     }
     return first.found() ? written(first) : std::string();
   }
@@ -131,21 +136,65 @@ class Joiner {
   std::string as_the_first(const Definitions& all, const std::string& path) {
     for (const Definition& one : all) {
       if (!yaml::same(all.front().value, one.value))
-        differ(all.front(), one.document->locate(one.value), path);
+        differ(all.front(), one.document->locate(one.value), path, Difference::other);
     }
     return written(all.front().value);
   }
 
-  void differ(const Definition& lead, Location where, const std::string& path) {
-    differences_.emplace_back(
-        Exit::unread, std::move(where),
-        msg("'{0}' is defined otherwise in {1}, and that is how all these books are read; give "
-            "them one definition",
-            path, lead.document->file()));
+  // Classes that two books call by one word, which would find one of them.
+  void tell_namesakes(const Definitions& all) {
+    std::map<std::string, std::string> name_of;  // of each label
+    for (const Definition& one : all) {
+      for (const yaml::Entry entry : one.value.entries()) {
+        const yaml::Value zh = entry.value.is_mapping() ? entry.value.find("zh") : entry.value;
+        if (!zh.found() || !zh.is_scalar()) continue;
+        const std::string name = entry.key.text();
+        const std::string& first = name_of.emplace(zh.text(), name).first->second;
+        if (first == name) continue;
+        differences_.emplace_back(
+            Exit::unread, one.document->locate(zh),
+            msg("the class '{0}' is called '{1}' like the class '{2}' of another book, and asking "
+                "for '{1}' finds one of them; give both books one name, or the classes two labels",
+                name, zh.text(), first));
+      }
+    }
+  }
+
+  enum class Difference { other, added, missing };
+
+  // Once a definition, however many books say otherwise.
+  void differ(const Definition& lead, Location where, const std::string& path,
+              Difference difference) {
+    if (std::find(told_.begin(), told_.end(), path) != told_.end()) return;
+    told_.push_back(path);
+    const std::string& file = lead.document->file();
+    Message message;
+    switch (difference) {
+      case Difference::other:
+        message =
+            msg("'{0}' is defined otherwise in {1}, and that is how all these books are read; "
+                "give them one definition",
+                path, file);
+        break;
+      case Difference::added:
+        message =
+            msg("'{0}' is defined here and not in {1}, and all these books are read without "
+                "it; give them one definition",
+                path, file);
+        break;
+      case Difference::missing:
+        message =
+            msg("'{0}' is not defined here, and all these books are read with that of {1}; "
+                "give them one definition",
+                path, file);
+        break;
+    }
+    differences_.emplace_back(Exit::unread, std::move(where), std::move(message));
   }
 
   const Documents& documents_;
   std::vector<Error>& differences_;
+  std::vector<std::string> told_;
 };
 
 // Titles one behind another, as many as a heading can hold.

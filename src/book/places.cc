@@ -8,10 +8,12 @@
 
 namespace ruralctl {
 
-Places::Places(std::vector<Place> places) : places_(std::move(places)) {
+Places::Places(std::vector<Place> places, std::map<std::string, std::string> aliases)
+    : places_(std::move(places)), aliases_(aliases.begin(), aliases.end()) {
   std::sort(places_.begin(), places_.end(),
             [](const Place& a, const Place& b) { return a.slug < b.slug; });
   for (std::size_t i = 0; i < places_.size(); ++i) index_.emplace(places_[i].slug, i);
+  name_apart();
   for (Place& place : places_) {
     if (by_slug(place.parent) == nullptr) place.parent.clear();
   }
@@ -23,6 +25,14 @@ Places::Places(std::vector<Place> places) : places_(std::move(places)) {
         break;
       }
     }
+  }
+}
+
+void Places::name_apart() {
+  std::map<std::string_view, std::size_t> times;
+  for (const Place& place : places_) ++times[place.name];
+  for (const Place& place : places_) {
+    shown_.push_back(times[place.name] == 1 ? place.name : place.name + " (" + place.slug + ')');
   }
 }
 
@@ -39,11 +49,21 @@ const Place* Places::find(std::string_view slug_or_name) const {
     if (found != nullptr) return nullptr;
     found = &place;
   }
-  return found;
+  if (found != nullptr) return found;
+  const auto alias = aliases_.find(slug_or_name);
+  return alias == aliases_.end() ? nullptr : by_slug(alias->second);
 }
 
 const Place& Places::get(std::string_view slug_or_name) const {
   if (const Place* place = find(slug_or_name)) return *place;
+  std::vector<std::string> namesakes;
+  for (const Place& place : places_) {
+    if (place.name == slug_or_name) namesakes.push_back(with_parent(place));
+  }
+  if (!namesakes.empty()) {
+    throw Error(Exit::usage,
+                msg("'{0}' could be {1}; type the slug", slug_or_name, listed(namesakes)));
+  }
   std::vector<std::string> near;
   for (const std::string& word : nearest(slug_or_name, words())) {
     const Place* place = find(word);
@@ -61,7 +81,13 @@ const Place& Places::get(std::string_view slug_or_name) const {
 
 const std::string& Places::name(const std::string& slug) const {
   const Place* place = by_slug(slug);
-  return place == nullptr ? slug : place->name;
+  return place == nullptr ? slug : shown_[static_cast<std::size_t>(place - places_.data())];
+}
+
+// `xiacun (良渚街道)`
+std::string Places::with_parent(const Place& place) const {
+  const Place* above = parent(place.slug);
+  return above == nullptr ? place.slug : place.slug + " (" + above->name + ')';
 }
 
 const Place* Places::parent(const std::string& slug) const {

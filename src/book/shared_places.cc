@@ -1,7 +1,6 @@
 #include "book/shared_places.h"
 
 #include <algorithm>
-#include <map>
 
 #include "ruralctl/base/text.h"
 
@@ -10,94 +9,119 @@ namespace {
 
 class Sharing {
  public:
-  explicit Sharing(std::vector<PlaceInBook> all) : all_(std::move(all)) {
-    std::stable_sort(all_.begin(), all_.end(), [](const PlaceInBook& a, const PlaceInBook& b) {
-      return a.place.slug < b.place.slug;
-    });
-    for (const PlaceInBook& one : all_) name_of_[{one.book, one.place.slug}] = one.place.name;
+  Sharing(std::vector<PlaceInBook> all, const std::vector<std::string>& labels,
+          const std::function<bool(const PlaceInBook&)>& has_records)
+      : all_(std::move(all)), labels_(labels), has_records_(has_records) {
+    for (const PlaceInBook& one : all_) {
+      ++times_[one.place.slug];
+      if (is_named(one.place)) ++times_[fold_for_search(one.place.name)];
+      names_[{one.book, one.place.slug}] = fold_for_search(one.place.name);
+      name_anywhere_.emplace(one.place.slug, fold_for_search(one.place.name));
+    }
   }
 
   SharedPlaces share() {
-    for (auto first = all_.begin(); first != all_.end();) {
-      const auto last = std::find_if(first, all_.end(), [&](const PlaceInBook& one) {
-        return one.place.slug != first->place.slug;
-      });
-      auto owner = std::find_if(first, last, [](const auto& one) { return one.has_records; });
-      if (owner == last) owner = first;
-      for (auto other = first; other != last; ++other) {
-        if (other != owner) leave_out(*owner, *other);
-      }
-      out_.read.push_back(*owner);
-      first = last;
-    }
-    leave_out_namesakes();
+    // What has no records gives way to what has.
+    std::stable_partition(all_.begin(), all_.end(), [&](const PlaceInBook& one) {
+      return !may_be_shared(one) || has_records_(one);
+    });
+    for (PlaceInBook& one : all_) take(std::move(one));
+    for (SharedPlace& shared : out_.places) settle(shared);
+    std::sort(
+        out_.places.begin(), out_.places.end(),
+        [](const SharedPlace& a, const SharedPlace& b) { return a.place.slug < b.place.slug; });
     return std::move(out_);
   }
 
  private:
-  static std::string shown(const Place& place) {
-    return place.name == place.slug ? place.slug : place.name + " (" + place.slug + ')';
+  static bool is_named(const Place& place) { return place.name != place.slug; }
+
+  bool may_be_shared(const PlaceInBook& one) const {
+    return times_.at(one.place.slug) > 1 ||
+           (is_named(one.place) && times_.at(fold_for_search(one.place.name)) > 1);
   }
 
-  void leave_out(const PlaceInBook& owner, const PlaceInBook& other) {
-    const Location where{other.folder, 0, 0};
-    if (fold_for_search(owner.place.name) != fold_for_search(other.place.name)) {
+  void take(PlaceInBook one) {
+    SharedPlace* same = may_be_shared(one) ? find_same(one) : nullptr;
+    if (same == nullptr) {
+      Place place = one.place;
+      if (is_taken(place.slug)) place.slug += '@' + labels_[one.book];
+      out_.slugs[{one.book, one.place.slug}] = place.slug;
+      out_.places.push_back({std::move(place), std::move(one), {}});
+      return;
+    }
+    out_.slugs[{one.book, one.place.slug}] = same->place.slug;
+    if (has_records_(one) && has_records_(same->read)) {
       out_.left_out.emplace_back(
-          Exit::unread, where,
-          msg("{0} has the same slug as {1} in {2}, and is left out, since their records cannot be "
-              "told apart; give one of the two villages another slug",
-              shown(other.place), shown(owner.place), owner.folder));
-    } else if (other.has_records) {
-      out_.left_out.emplace_back(
-          Exit::unread, where,
+          Exit::unread, Location{one.folder, 0, 0},
           msg("{0} is kept in {1} too; what is recorded here is left out, since it would count "
-              "twice: leave one of the two books out, or bring their records together in one",
-              shown(other.place), owner.folder));
+              "twice: leave one of the two books out, or bring their records together in one. If "
+              "these are two villages, say in village.yaml what tells them apart: their names, or "
+              "the places they lie in",
+              one.place.name, same->read.folder));
     }
+    same->others.push_back(std::move(one));
   }
 
-  // Of several slugs for one place, that with records of the first book stays.
-  void leave_out_namesakes() {
-    for (auto other = out_.read.begin(); other != out_.read.end();) {
-      const auto owner = std::find_if(out_.read.begin(), out_.read.end(), [&](const auto& one) {
-        return is_same(one, *other) &&
-               (one.has_records == other->has_records ? one.book < other->book : one.has_records);
-      });
-      if (owner == out_.read.end()) {
-        ++other;
-        continue;
-      }
-      out_.left_out.emplace_back(
-          Exit::unread, Location{other->folder, 0, 0},
-          msg("{0} is {1} in {2}, and is left out here, since it would count twice; give it one "
-              "slug and keep its records in one book, or, if these are two villages, say in "
-              "village.yaml what tells them apart: their names, or the places they lie in",
-              other->place.name, owner->place.slug, owner->folder));
-      other = out_.read.erase(other);
+  bool is_taken(const std::string& slug) const {
+    return std::any_of(out_.places.begin(), out_.places.end(),
+                       [&](const SharedPlace& shared) { return shared.place.slug == slug; });
+  }
+
+  SharedPlace* find_same(const PlaceInBook& one) {
+    SharedPlace* by_name = nullptr;
+    for (SharedPlace& shared : out_.places) {
+      const PlaceInBook& read = shared.read;
+      if (read.book == one.book || !may_lie_in_one(read, one)) continue;
+      const bool both_named = is_named(read.place) && is_named(one.place);
+      const bool same_name = fold_for_search(read.place.name) == fold_for_search(one.place.name);
+      if (read.place.slug == one.place.slug && (!both_named || same_name)) return &shared;
+      if (by_name == nullptr && both_named && same_name && read.place.level == one.place.level)
+        by_name = &shared;
     }
+    return by_name;
   }
 
-  bool is_same(const PlaceInBook& a, const PlaceInBook& b) const {
-    if (a.place.name == a.place.slug || b.place.name == b.place.slug) return false;
-    if (fold_for_search(a.place.name) != fold_for_search(b.place.name)) return false;
-    if (a.place.level != b.place.level) return false;
-    return a.place.parent.empty() || b.place.parent.empty() || parent_of(a) == parent_of(b);
+  bool may_lie_in_one(const PlaceInBook& a, const PlaceInBook& b) const {
+    return a.place.parent.empty() || b.place.parent.empty() || parent_name(a) == parent_name(b);
   }
 
-  std::string parent_of(const PlaceInBook& one) const {
-    const auto found = name_of_.find({one.book, one.place.parent});
-    return fold_for_search(found == name_of_.end() ? one.place.parent : found->second);
+  std::string parent_name(const PlaceInBook& one) const {
+    const auto own = names_.find({one.book, one.place.parent});
+    if (own != names_.end()) return own->second;
+    const auto elsewhere = name_anywhere_.find(one.place.parent);
+    return elsewhere == name_anywhere_.end() ? one.place.parent : elsewhere->second;
+  }
+
+  // The place above by the slug that it has for all, and what other books know of the place.
+  void settle(SharedPlace& shared) {
+    const auto parent_of = [&](const PlaceInBook& one) {
+      const auto found = out_.slugs.find({one.book, one.place.parent});
+      return found == out_.slugs.end() ? one.place.parent : found->second;
+    };
+    shared.place.parent = parent_of(shared.read);
+    for (const PlaceInBook& other : shared.others) {
+      if (!is_named(shared.read.place) && is_named(other.place))
+        shared.place.name = other.place.name;
+      if (shared.place.level.empty()) shared.place.level = other.place.level;
+      if (shared.place.parent.empty()) shared.place.parent = parent_of(other);
+    }
   }
 
   std::vector<PlaceInBook> all_;
-  std::map<std::pair<std::size_t, std::string>, std::string> name_of_;
+  const std::vector<std::string>& labels_;
+  const std::function<bool(const PlaceInBook&)>& has_records_;
+  std::map<std::string, std::size_t> times_;  // of slugs and of names
+  std::map<std::pair<std::size_t, std::string>, std::string> names_;
+  std::map<std::string, std::string> name_anywhere_;
   SharedPlaces out_;
 };
 
 }  // namespace
 
-SharedPlaces share_places(std::vector<PlaceInBook> all) {
-  return Sharing(std::move(all)).share();
+SharedPlaces share_places(std::vector<PlaceInBook> all, const std::vector<std::string>& labels,
+                          const std::function<bool(const PlaceInBook&)>& has_records) {
+  return Sharing(std::move(all), labels, has_records).share();
 }
 
 }  // namespace ruralctl

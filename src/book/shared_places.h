@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -14,20 +16,29 @@ namespace ruralctl {
 struct PlaceInBook {
   Place place;
   std::size_t book;    // its number
-  std::string folder;  // of the place, for messages
-  bool has_records;    // beside village.yaml
+  std::string folder;  // of the place, in the tree
+};
+
+// A place as it is read.
+struct SharedPlace {
+  Place place;  // a slug for all books together, and so its parent's
+  PlaceInBook read;
+  std::vector<PlaceInBook> others;  // the same place in other books; their records are not read
 };
 
 struct SharedPlaces {
-  // Those that are read, a slug once, in the order of their slugs.
-  std::vector<PlaceInBook> read;
-  // What is left out since it would count twice, and why.
+  std::vector<SharedPlace> places;  // in the order of their slugs
+  // What the slug of a book's place is for all books together.
+  std::map<std::pair<std::size_t, std::string>, std::string> slugs;
+  // Of places with records, what is left out since it would count twice.
   std::vector<Error> left_out;
 };
 
-// Of a place that stands in several books, that one of the first with records of it is read. Places
-// with different slugs are one where books have the same name and level for them, below places of
-// one name (or where one of them does not say below which).
-SharedPlaces share_places(std::vector<PlaceInBook> all);
+// Two books have the same place by one slug, if its names and the names of the places it lies in
+// are the same or missing; and by two slugs, if its name is there and the same, and the level too.
+// Of a place that stands in several books, that one of the first with records is read. A slug that
+// means two places is the first one's; the other gets `@` and its book's label.
+SharedPlaces share_places(std::vector<PlaceInBook> all, const std::vector<std::string>& labels,
+                          const std::function<bool(const PlaceInBook&)>& has_records);
 
 }  // namespace ruralctl

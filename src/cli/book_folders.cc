@@ -10,50 +10,60 @@ namespace {
 
 namespace stdfs = std::filesystem;
 
-bool is_book(const stdfs::path& folder) {
-  std::error_code ignored;
-  return stdfs::exists(folder / kSettingsFile, ignored);
-}
-
 class Finder {
  public:
   explicit Finder(stdfs::path here) : here_(std::move(here)) {}
 
   void find(const std::string& typed) {
-    const std::size_t before = found_.books.size();
     met_ = false;
     std::string shown = stdfs::path(typed).lexically_normal().generic_string();
     while (shown.size() > 1 && shown.ends_with('/')) shown.pop_back();
     if (shown.empty()) shown = ".";
     look_into(here_ / typed, shown, 0);
-    if (!met_ && found_.books.size() == before) found_.without.push_back(typed);
+    if (!met_) found_.without.push_back(typed);
   }
 
   BookFolders found() && { return std::move(found_); }
 
  private:
-  // Books do not lie deeper: what does is somebody's whole disk.
+  // What lies deeper is somebody's whole disk.
   static constexpr int deepest = 3;
 
   void look_into(const stdfs::path& folder, const std::string& shown, int depth) {
-    if (is_book(folder)) {
+    std::error_code failure;
+    if (stdfs::exists(folder / kSettingsFile, failure)) {
       met_ = true;
       add({folder.lexically_normal().string(), shown});
       return;
     }
+    if (failure) {
+      close(shown, failure);
+      return;
+    }
     if (depth == deepest) return;
     std::vector<std::string> names;
-    std::error_code failure;
     for (stdfs::directory_iterator at(folder, failure), end; !failure && at != end;
          at.increment(failure)) {
       std::error_code ignored;
       std::string name = at->path().filename().string();
       if (!name.starts_with('.') && at->is_directory(ignored)) names.push_back(std::move(name));
     }
+    if (failure && failure != std::errc::no_such_file_or_directory &&
+        failure != std::errc::not_a_directory) {
+      close(shown, failure);
+    }
     std::sort(names.begin(), names.end());
     for (const std::string& name : names) {
       look_into(folder / name, shown == "." ? name : shown + '/' + name, depth + 1);
     }
+  }
+
+  void close(const std::string& shown, std::error_code failure) {
+    met_ = true;
+    found_.closed.emplace_back(
+        Exit::unread, Location{shown, 0, 0},
+        msg("this folder cannot be looked into: {0}; ask its owner for permission",
+            failure.message()));
   }
 
   void add(BookFolder book) {

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "ruralctl/base/error.h"
+
 namespace ruralctl::cli {
 
 // A folder with a book in it.
@@ -13,11 +15,11 @@ struct BookFolder {
 };
 
 // The books that the words behind `-C` mean, seen from the folder `here`: a folder is a book, or,
-// where it is none, stands for the books below it, each folder once. What has no book is in
-// `without`.
+// where it is none, stands for the books below it (down to three folders below), each folder once.
 struct BookFolders {
   std::vector<BookFolder> books;
-  std::vector<std::string> without;
+  std::vector<std::string> without;  // words that mean no book
+  std::vector<Error> closed;         // folders that the system does not show
 };
 BookFolders find_book_folders(const std::string& here, const std::vector<std::string>& typed);
 

@@ -43,8 +43,11 @@ std::vector<std::string> early_values(const std::vector<std::string>& arguments,
   std::vector<std::string> found;
   for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
     if (arguments[i] == name && i + 1 < arguments.size()) found.push_back(arguments[i + 1]);
-    if (arguments[i].starts_with(std::string(name) + '='))
+    if (arguments[i].starts_with(std::string(name) + '=')) {
       found.push_back(arguments[i].substr(name.size() + 1));
+    } else if (name.size() == 2 && arguments[i].size() > 2 && arguments[i].starts_with(name)) {
+      found.push_back(arguments[i].substr(2));  // -CFOLDER
+    }
   }
   return found;
 }
@@ -90,12 +93,17 @@ void Context::read_again() {
 }
 
 void Context::open_joined_books(const std::optional<std::string>& at) {
+  std::optional<JoinedBooks::At> past;
   try {
-    std::optional<JoinedBooks::At> past;
     if (at) past = JoinedBooks::At{*at, today()};
-    joined_ = std::make_unique<JoinedBooks>(book_folders_, past);
   } catch (const Error& error) {
     settings_error_ = error;
+    return;
+  }
+  joined_ = std::make_unique<JoinedBooks>(book_folders_, past);
+  if (joined_->book() == nullptr) settings_error_ = joined_->problems().front();
+  for (const Error& closed : closed_folders_) {
+    if (joined_->book() != nullptr) joined_->book()->note(closed);
   }
 }
 
@@ -149,9 +157,13 @@ void Context::find_root(const std::vector<std::string>& arguments) {
         Error(Exit::system, msg("the folder {0} cannot be looked into: {1}; name another behind "
                                 "-C, or ask its owner for permission",
                                 at.string(), failure.message()));
+    searched_ = at.string();
+    return;
   }
   BookFolders folders = find_book_folders(environment_.folder, asked);
   book_folders_ = std::move(folders.books);
+  closed_folders_ = std::move(folders.closed);
+  if (book_folders_.empty() && !closed_folders_.empty()) settings_error_ = closed_folders_.front();
   for (const std::string& without : folders.without) {
     if (!searched_.empty()) searched_ += ", ";
     searched_ += (stdfs::path(environment_.folder) / without).lexically_normal().string();
@@ -179,7 +191,8 @@ void Context::choose_language(const std::vector<std::string>& arguments) {
     language = parse_language(*set);
   if (!language && revision_ && revision_->book)
     language = revision_->book->schema().settings().language;
-  if (!language && joined_) language = joined_->book().schema().settings().language;
+  if (!language && joined_ && joined_->book() != nullptr)
+    language = joined_->book()->schema().settings().language;
   if (!language && book_) language = book_->schema().settings().language;
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
     if (language) break;
@@ -206,7 +219,7 @@ Day Context::today() {
 
 const Schema& Context::schema() const {
   if (revision_ && revision_->book) return revision_->book->schema();
-  if (joined_) return joined_->book().schema();
+  if (joined_ && joined_->book() != nullptr) return joined_->book()->schema();
   if (book_) return book_->schema();
   if (writer_) return writer_->book().schema();
   if (!builtin_) const_cast<Context*>(this)->builtin_.emplace();
@@ -231,10 +244,10 @@ void Context::need_root() const {
 }
 
 const Book& Context::book() {
-  need_root();
   asked_for_book_ = true;
+  need_root();
   if (revision_) return *revision_->book;
-  if (joined_) return joined_->book();
+  if (joined_) return *joined_->book();
   return writer_ ? writer_->book() : *book_;
 }
 
@@ -246,9 +259,10 @@ int Context::status_of_schema() {
 
 std::vector<Error> Context::problems() const {
   if (!asked_for_book_) return {};
-  if (revision_) return revision_->book->problems();
-  if (joined_) return joined_->book().problems();
-  return writer_ ? writer_->book().problems() : book_->problems();
+  if (joined_) return joined_->problems();
+  if (revision_) return revision_->book ? revision_->book->problems() : std::vector<Error>();
+  if (writer_) return writer_->book().problems();
+  return book_ ? book_->problems() : std::vector<Error>();
 }
 
 const std::string& Context::root() const {

@@ -136,6 +136,7 @@ class Context {
   std::unique_ptr<JoinedBooks> joined_;
   std::unique_ptr<JoinedBooks> unwanted_joined_;  // its kinds may be in use
   std::vector<BookFolder> book_folders_;          // of the joined ones
+  std::vector<Error> closed_folders_;             // among which there may be more
   std::optional<Error> revision_error_;
   std::optional<std::string> asked_folder_;  // behind -C
   std::unique_ptr<Writer> writer_;

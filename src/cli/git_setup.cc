@@ -3,8 +3,10 @@
 #include <chrono>
 #include <filesystem>
 
+#include "cli/git_attributes.h"
 #include "cli/git_hook.h"
 #include "cli/git_program.h"
+#include "cli/merge_driver.h"
 #include "cli/sync_place.h"
 #include "ruralctl/fs/change.h"
 #include "ruralctl/fs/disk.h"
@@ -14,56 +16,21 @@ namespace {
 
 namespace stdfs = std::filesystem;
 
-constexpr char attributes_file[] = ".gitattributes";
-constexpr char begin_mark[] = "# ruralctl: begin";
-constexpr char end_mark[] = "# ruralctl: end\n";
-
-// The same in every language, since it is committed. Bytes stay as they are: were line ends
-// converted, files would differ from what ruralctl wrote on one machine and not on another.
-std::string block() {
-  return std::string(begin_mark) +
-         " (kept by 'ruralctl git setup'; lines of your own go above or below)\n"
-         "/ruralctl.yaml -text\n"
-         "/team.yaml -text merge=ruralctl diff=ruralctl\n"
-         "/villages/**/*.yaml -text merge=ruralctl diff=ruralctl\n"
-         "/reports/*.yaml -text merge=ruralctl diff=ruralctl\n" +
-         end_mark;
-}
-
-// `text` with the block in it: in place of the one that is there, or at its end.
-std::string with_block(const std::string& text) {
-  const std::size_t begin =
-      text.starts_with(begin_mark) ? 0 : text.find('\n' + std::string(begin_mark));
-  if (begin == std::string::npos) {
-    const bool is_open = !text.empty() && !text.ends_with('\n');
-    return text + (is_open ? "\n" : "") + block();
-  }
-  const std::size_t first = begin == 0 ? 0 : begin + 1;
-  const std::size_t end = text.find(end_mark, first);
-  if (end == std::string::npos) {
-    throw Error(Exit::unread, Location{attributes_file},
-                msg("ruralctl's part begins here and has no end; delete it from '{0}' on, then run "
-                    "the command again",
-                    begin_mark));
-  }
-  return text.substr(0, first) + block() + text.substr(end + sizeof end_mark - 1);
-}
-
 bool set_up_attributes(Context& context, const std::string& folder, const std::string& shown) {
   constexpr std::chrono::seconds wait(10);
   const std::unique_ptr<fs::WritableTree> tree = fs::open_disk(folder);
   // Git does not follow a link of this name.
   std::error_code ignored;
-  if (stdfs::is_symlink(stdfs::path(folder) / attributes_file, ignored))
-    tree->check_replaceable(attributes_file);
+  if (stdfs::is_symlink(stdfs::path(folder) / kAttributesFile, ignored))
+    tree->check_replaceable(kAttributesFile);
   std::string text;
-  const auto is_there = [&] { return tree->read(attributes_file, text); };
-  if (is_there() && with_block(text) == text) return false;
+  const auto is_there = [&] { return tree->read(kAttributesFile, text); };
+  if (is_there() && with_own_attributes(text) == text) return false;
   const auto lock = tree->lock(wait, context.environment().now);
   std::optional<std::string> before;
   if (is_there()) before = text;
   fs::Change change;
-  change.replace(attributes_file, before, with_block(before.value_or("")));
+  change.replace(kAttributesFile, before, with_own_attributes(before.value_or("")));
   change.commit(*tree);
   context.say(
       msg("{0} tells git how to treat the book's files; commit it for all who have a copy", shown));
@@ -71,29 +38,31 @@ bool set_up_attributes(Context& context, const std::string& folder, const std::s
 }
 
 struct Setting {
-  const char* key;
-  const char* value;
+  std::string key;
+  std::string value;
+  std::string former;  // which an earlier version wrote
 };
 
-// Where the program is not found (127), git would take our side alone for the outcome; it merges
-// the text itself instead. The first line of a record is the one at the margin, in whatever style
-// it is written, or its id where a dash stands alone there.
-constexpr Setting settings[] = {
-    {"merge.ruralctl.name", "records of a ruralctl book"},
-    {"merge.ruralctl.driver",
-     "ruralctl merge-file %O %A %B --path %P --marker-size %L; s=$?; test $s -ne 127 || "
-     "exec git merge-file --marker-size=%L %A %O %B; exit $s"},
-    {"diff.ruralctl.xfuncname", "^(- .*|  id: .*)$"},
-};
+// The first line of a record is the one at the margin, in whatever style it is written, or its id
+// where a dash stands alone there.
+std::vector<Setting> own_settings() {
+  return {
+      {"merge.ruralctl.name", "records of a ruralctl book", ""},
+      {"merge.ruralctl.driver", merge_driver("ruralctl", ""),
+       "ruralctl merge-file %O %A %B --path %P --marker-size %L; s=$?; test $s -ne 127 || "
+       "exec git merge-file --marker-size=%L %A %O %B; exit $s"},
+      {"diff.ruralctl.xfuncname", "^(- .*|  id: .*)$", "^(- .*)$"},
+  };
+}
 
 bool set_up_settings(Context& context, const GitProgram& git) {
   bool any_said = false;
   bool any_set = false;
-  for (const Setting& setting : settings) {
+  for (const Setting& setting : own_settings()) {
     // Also what is set for all of a person's repositories: ours would hide it.
     const std::optional<std::string> now = git.line({"config", "--get", setting.key});
     if (now == setting.value) continue;
-    if (now) {
+    if (now && *now != setting.former) {
       context.say(msg("{0} stays '{1}', which it was set to before; ruralctl's own is '{2}'",
                       setting.key, *now, setting.value));
       any_said = true;
@@ -155,7 +124,7 @@ void set_up_git(Context& context, const std::string& book) {
   const std::string top = top_of(book, here);
   const GitProgram git(top, context.language());
   std::string below = here.line({"rev-parse", "--show-prefix"}).value_or("");
-  const std::string attributes = below + attributes_file;
+  const std::string attributes = below + kAttributesFile;
   if (!below.empty()) below.pop_back();
   const bool has_attributes = set_up_attributes(context, book, attributes);
   const bool has_settings = set_up_settings(context, git);

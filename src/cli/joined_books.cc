@@ -8,7 +8,6 @@ namespace ruralctl::cli {
 
 JoinedBooks::JoinedBooks(const std::vector<BookFolder>& folders, const std::optional<At>& at)
     : is_past_(at.has_value()) {
-  std::vector<Error> problems;
   std::vector<std::string> shown;
   for (const BookFolder& folder : folders) {
     try {
@@ -16,13 +15,17 @@ JoinedBooks::JoinedBooks(const std::vector<BookFolder>& folders, const std::opti
       mounted_.mount(folder.shown, all_.back().tree());
       shown.push_back(folder.shown);
     } catch (const Error& error) {
-      problems.emplace_back(error.status(), error.where().value_or(Location{folder.shown, 0, 0}),
-                            error.message());
+      problems_.emplace_back(error.status(), error.where().value_or(Location{folder.shown, 0, 0}),
+                             error.message());
     }
   }
-  if (all_.empty()) throw Error(problems.front());
-  book_ = std::make_unique<Book>(mounted_, shown, command_words());
-  for (const Error& problem : problems) book_->note(problem);
+  if (all_.empty()) return;
+  try {
+    book_ = std::make_unique<Book>(mounted_, shown, command_words());
+    for (const Error& problem : problems_) book_->note(problem);
+  } catch (const Error& error) {
+    problems_.insert(problems_.begin(), error);
+  }
 }
 
 JoinedBooks::One JoinedBooks::open(const BookFolder& folder, const std::optional<At>& at) {

@@ -30,11 +30,12 @@ class JoinedBooks {
     Day today;
   };
 
-  // Throws the first book's Error if none can be read; what cannot be read of the others is a
-  // problem of book().
   JoinedBooks(const std::vector<BookFolder>& folders, const std::optional<At>& at);
 
-  const Book& book() const { return *book_; }
+  // Null if none can be read. What cannot be read of some is a problem of it.
+  const Book* book() const { return book_.get(); }
+  // Why there is no book; or what could not be read so far.
+  const std::vector<Error>& problems() const { return book_ ? book_->problems() : problems_; }
   bool is_past() const { return is_past_; }
   // Those that are there.
   const std::vector<One>& all() const { return all_; }
@@ -46,6 +47,7 @@ class JoinedBooks {
   std::vector<One> all_;
   fs::Mounted mounted_;
   std::unique_ptr<Book> book_;
+  std::vector<Error> problems_;
 };
 
 }  // namespace ruralctl::cli

@@ -73,6 +73,11 @@ void declare_globals(Arguments& arguments, Globals& globals) {
     words.emplace_back(row.name);
     words.emplace_back(row.zh);
   }
+  if (word.find('/') != std::string::npos || word.find(',') != std::string::npos) {
+    throw Error(Exit::usage, msg("no command or kind '{0}'; of several books each has a -C of its "
+                                 "own, or -C names the folder that holds them",
+                                 word));
+  }
   const std::vector<std::string> near = nearest(word, words);
   throw Error(Exit::usage,
               near.empty()

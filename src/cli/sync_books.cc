@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/commands.h"
+#include "cli/git_attributes.h"
 #include "ruralctl/book/layout.h"
 
 namespace ruralctl::cli {
@@ -54,9 +55,26 @@ std::unique_ptr<Book> open_book(const fs::Tree& tree, std::optional<Error>& unre
 
 bool is_own(const std::string& path, const Book& book) {
   if (fs::is_temporary(path)) return false;
-  if (path == kSettingsFile) return true;
+  if (path == kSettingsFile || path == kAttributesFile) return true;
   if (path.starts_with("reports/")) return path.ends_with(".yaml");
   return record_file(book.schema(), path).has_value();
+}
+
+// Whether the attributes are as committed, but for what 'git setup' wrote: else somebody is at work
+// on lines of their own.
+bool has_own_attributes(const GitProgram& git, const SyncPlace& place, const std::string& head,
+                        const fs::Tree& now) {
+  Finished committed;
+  if (!head.empty())
+    committed = git.run({"cat-file", "blob", head + ':' + place.book + kAttributesFile});
+  std::string text;
+  try {
+    return now.read(kAttributesFile, text) &&
+           with_own_attributes(committed.status == 0 ? committed.out : std::string()) == text;
+  } catch (const Error& error) {
+    if (error.status() != Exit::unread) throw;
+    return false;
+  }
 }
 
 }  // namespace
@@ -109,7 +127,7 @@ OwnChanges own_changes(const GitProgram& git, const SyncPlace& place, const std:
                        const Book& now, const Book& before) {
   const auto listed = [&](std::vector<std::string> words) {
     words.emplace_back("--");
-    for (const char* own : {kSettingsFile, "team.yaml", "villages", "reports"})
+    for (const char* own : {kSettingsFile, kAttributesFile, "team.yaml", "villages", "reports"})
       words.push_back(place.book + own);
     std::vector<std::string> paths;
     for (const std::string& path : split_at_zeros(git.need(std::move(words)))) {
@@ -133,6 +151,10 @@ OwnChanges own_changes(const GitProgram& git, const SyncPlace& place, const std:
     if (is_same) std::erase(out.paths, path);
     return is_same;
   });
+  if (!has_own_attributes(git, place, head, now.tree())) {
+    for (auto* paths : {&out.unknown, &out.ignored, &out.paths})
+      std::erase(*paths, kAttributesFile);
+  }
   out.paths.insert(out.paths.end(), out.unknown.begin(), out.unknown.end());
   std::sort(out.paths.begin(), out.paths.end());
   out.paths.erase(std::unique(out.paths.begin(), out.paths.end()), out.paths.end());

@@ -51,7 +51,8 @@ struct OwnChanges {
 };
 
 // `head` empty: nothing is committed yet. Files beside the book's own are nobody's business, also
-// where they lie in its folder.
+// where they lie in its folder; .gitattributes is one of its own as long as only 'git setup' has
+// changed it.
 OwnChanges own_changes(const GitProgram& git, const SyncPlace& place, const std::string& head,
                        const Book& now, const Book& before);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <tuple>
 
 #include "cli/look_over.h"
 #include "ruralctl/base/catalog.h"
@@ -45,6 +46,30 @@ std::vector<Finding> new_errors(const Book& book, const std::vector<const Book*>
     sort_by_place(here);
   }
   return here;
+}
+
+std::vector<Finding> errors_elsewhere(const Book& book, const Book& before,
+                                      const std::function<bool(const std::string& path)>& unchanged,
+                                      Day today) {
+  const auto errors_of = [&](const Book& which) {
+    CheckRequest request;
+    request.today = today;
+    request.wanted = unchanged;
+    std::vector<Finding> findings = look_over(which, std::move(request)).findings;
+    std::erase_if(findings, [](const Finding& one) { return one.severity != Severity::error; });
+    return findings;
+  };
+  std::vector<Finding> errors = errors_of(book);
+  if (errors.empty()) return errors;
+  // The sentence may be another one, such as one that knew of an id that was meant; the place in a
+  // file that nobody touched is not.
+  const auto place = [](const Finding& finding) {
+    return std::tuple(finding.where.file, finding.where.line, finding.where.column);
+  };
+  std::set<std::tuple<std::string, std::size_t, std::size_t>> old;
+  for (const Finding& finding : errors_of(before)) old.insert(place(finding));
+  std::erase_if(errors, [&](const Finding& finding) { return old.contains(place(finding)); });
+  return errors;
 }
 
 }  // namespace ruralctl::cli

@@ -5,16 +5,16 @@
 namespace ruralctl::fs {
 namespace {
 
-// What `act` gives; its errors with the place in the whole tree.
+// What `act` gives; its errors with the place in the whole tree. What the system refuses of one
+// tree is something that cannot be read, and no reason to give up the others.
 template <class Act>
 auto in_folder(const std::string& folder, const Act& act) {
   try {
     return act();
   } catch (const Error& error) {
-    if (!error.where()) throw;
-    Location where = *error.where();
-    where.file = folder + '/' + where.file;
-    throw Error(error.status(), std::move(where), error.message());
+    Location where = error.where().value_or(Location{});
+    where.file = where.file.empty() ? folder : folder + '/' + where.file;
+    throw Error(Exit::unread, std::move(where), error.message());
   }
 }
 

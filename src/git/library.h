@@ -65,6 +65,8 @@ class Library {
   RURALCTL_GIT_FUNCTION(commit_author);
   RURALCTL_GIT_FUNCTION(commit_committer);
   RURALCTL_GIT_FUNCTION(commit_summary);
+  RURALCTL_GIT_FUNCTION(merge_bases);
+  RURALCTL_GIT_FUNCTION(oidarray_dispose);
   RURALCTL_GIT_FUNCTION(tree_lookup);
   RURALCTL_GIT_FUNCTION(tree_free);
   RURALCTL_GIT_FUNCTION(tree_entrycount);

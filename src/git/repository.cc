@@ -102,6 +102,31 @@ std::optional<Commit> Repository::commit(const std::string& id) const {
   return out;
 }
 
+std::optional<std::vector<std::string>> Repository::merge_bases(const Commit& a,
+                                                                const Commit& b) const {
+  const Library& git = *opened_->library;
+  const std::lock_guard lock(opened_->mutex);
+  git_oid one{};
+  git_oid two{};
+  git_oidarray bases{};
+  if (git.oid_fromstrn(&one, a.id.c_str(), a.id.size()) != 0 ||
+      git.oid_fromstrn(&two, b.id.c_str(), b.id.size()) != 0) {
+    opened_->fail();
+  }
+  const int code = git.merge_bases(&bases, opened_->repository, &one, &two);
+  std::vector<std::string> out;
+  if (code == GIT_ENOTFOUND && !is_shallow()) return out;
+  if (code != 0) return std::nullopt;
+  for (std::size_t i = 0; i < bases.count; ++i) {
+    char digits[id_digits + 1];
+    git.oid_tostr(digits, sizeof digits, &bases.ids[i]);
+    out.emplace_back(digits);
+  }
+  git.oidarray_dispose(&bases);
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
 bool Repository::is_shallow() const {
   return opened_->library->repository_is_shallow(opened_->repository) == 1;
 }

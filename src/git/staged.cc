@@ -141,6 +141,19 @@ std::vector<Item> items_below(const Library& git, const git_index* index,
 
 }  // namespace
 
+std::vector<std::string> Repository::unmerged(const std::string& folder) const {
+  const Library& git = *opened_->library;
+  const std::lock_guard lock(opened_->mutex);
+  git_index* index = nullptr;
+  if (git.repository_index(&index, opened_->repository) != 0) opened_->fail();
+  std::vector<std::string> out;
+  for (Item& item : items_below(git, index, folder)) {
+    if (item.is_unmerged) out.push_back(std::move(item.path));
+  }
+  git.index_free(index);
+  return out;
+}
+
 Staged Repository::staged(const std::string& folder, const std::string& index_file) const {
   const Library& git = *opened_->library;
   std::vector<Item> items;
@@ -158,12 +171,11 @@ Staged Repository::staged(const std::string& folder, const std::string& index_fi
     if (git.repository_odb(&odb, opened_->repository) != 0) opened_->fail();
   }
   Staged out;
-  std::unique_ptr<Snapshot> before;
   auto tree = std::make_unique<StagedTree>(opened_->library, odb, items);
-  if (!is_unborn) before = at(head(), folder);
+  if (!is_unborn) out.before = at(head(), folder);
   for (const Item& item : items) {
     const std::string id(reinterpret_cast<const char*>(item.id.id), sizeof item.id.id);
-    if (item.is_unmerged || before == nullptr || before->id_of(item.path) != id)
+    if (item.is_unmerged || out.before == nullptr || out.before->id_of(item.path) != id)
       out.changed.push_back(item.path);
   }
   out.tree = std::move(tree);

@@ -4,6 +4,8 @@
 #include <map>
 #include <memory>
 
+#include "merge/days.h"
+#include "merge/head.h"
 #include "merge/order.h"
 #include "merge/record.h"
 #include "merge/remarks.h"
@@ -22,7 +24,10 @@ class Merge {
         kind_(*request.kind),
         ours_(request.ours, request.path, Side::ours),
         base_(request.base, request.path, Side::base, ours_.dash_column()),
-        theirs_(request.theirs, request.path, Side::theirs, ours_.dash_column()) {}
+        theirs_(request.theirs, request.path, Side::theirs, ours_.dash_column()) {
+    if (!top_is_head({&base_, &ours_, &theirs_})) return;
+    for (Source* version : {&base_, &ours_, &theirs_}) version->take_top_for_head();
+  }
 
   Result run() {
     for (const std::string& id : ours_.ids()) decide(id);
@@ -30,7 +35,9 @@ class Merge {
     for (const std::string& id : base_.ids()) decide(id);
     Parts parts = {Part::of(merged_remarks(base_.head(), ours_.head(), theirs_.head()))};
     std::vector<Expected> expected;
-    for (const std::string& id : order()) {
+    const Keys ids = order();
+    part_from_tail(ids);
+    for (const std::string& id : ids) {
       const Decision& decision = decisions_.at(id);
       parts.insert(parts.end(), decision.parts.begin(), decision.parts.end());
       expected.push_back(decision.expected);
@@ -70,7 +77,7 @@ class Merge {
     const bool is_ours = static_cast<bool>(ours);
     const RecordVersion& there = is_ours ? ours : theirs;
     if (!base) return moved_here(id, there, is_ours).value_or(added(id, there, is_ours));
-    if (same_record(base, there)) return {};
+    if (says_no_more(base, there)) return {};
     return removed_and_changed(id, base, there, is_ours);
   }
 
@@ -85,15 +92,17 @@ class Merge {
             Expected::of_one(record, is_ours)};
   }
 
-  // What the other side did to the record where it stood is taken along; nothing where it was not
-  // moved.
+  // What the other side did to the record where it stood is taken along, and in dispute if that was
+  // to remove it; nothing where it was not moved.
   std::optional<Decision> moved_here(const std::string& id, const RecordVersion& record,
                                      bool is_ours) const {
-    if (base_.is_empty()) return std::nullopt;
     const std::optional<Standing> before = elsewhere(Side::base, id);
     if (!before) return std::nullopt;
-    const std::optional<Standing> left = elsewhere(is_ours ? Side::theirs : Side::ours, id);
-    if (!left || left->path != before->path) return std::nullopt;
+    const Side other_side = is_ours ? Side::theirs : Side::ours;
+    const std::optional<Standing> left = elsewhere(other_side, id);
+    if (!left && request_.knows && request_.knows(other_side))
+      return moved_and_removed(id, record, is_ours);
+    if (base_.is_empty() || !left || left->path != before->path) return std::nullopt;
     const std::optional<Source> base_source = source_of(before);
     // What is merged refers to it until it is verified.
     const Source& other = *sources_.emplace_back(
@@ -103,21 +112,43 @@ class Merge {
     return is_ours ? merged(base, record, there) : merged(base, there, record);
   }
 
-  // An addition stays; but one that belongs in another file must not be taken for settled.
-  Decision added(const std::string& id, const RecordVersion& record, bool is_ours) const {
+  Decision moved_and_removed(const std::string& id, const RecordVersion& record,
+                             bool is_ours) const {
+    const Message what = moved_to(id, request_.path, is_ours);
+    return one_sided(
+        record, is_ours,
+        {what, msg("{0}; keep the record or delete it, and delete the markers", what)});
+  }
+
+  Message moved_to(const std::string& id, const std::string& path, bool is_ours) const {
+    return is_ours ? msg("{0} {1} was moved to {2} in ours and removed in theirs", kind_.label, id,
+                         path)
+                   : msg("{0} {1} was removed in ours and moved to {2} in theirs", kind_.label, id,
+                         path);
+  }
+
+  // A record that is in dispute as a whole: one side has it, the other would not.
+  static Decision one_sided(const RecordVersion& record, bool is_ours, Dispute dispute) {
     Decision decision = kept(record, is_ours);
-    const std::string day = day_of(record);
-    if (!request_.home || day.empty()) return decision;
-    const auto home = request_.home(is_ours ? Side::ours : Side::theirs, day);
-    if (!home) return decision;
     Part& part = decision.parts.front();
     (is_ours ? part.theirs : part.ours).clear();
-    const Message what = msg("{0} {1} belongs in {2}, which git takes for renamed to this file",
-                             kind_.label, id, *home);
-    part.conflict = Dispute{
-        what, msg("{0}; move the record there, and delete it here with the markers", what), false};
+    part.conflict = std::move(dispute);
     decision.expected.is_disputed = true;
     return decision;
+  }
+
+  // An addition stays; but one that belongs in another file must not be taken for settled.
+  Decision added(const std::string& id, const RecordVersion& record, bool is_ours) const {
+    const std::string day = day_of(kind_, record);
+    if (!request_.home || day.empty()) return kept(record, is_ours);
+    const auto home = request_.home(is_ours ? Side::ours : Side::theirs, day);
+    if (!home) return kept(record, is_ours);
+    const Message what = msg("{0} {1} belongs in {2}, which git takes for renamed to this file",
+                             kind_.label, id, *home);
+    return one_sided(
+        record, is_ours,
+        {what, msg("{0}; move the record there, and delete it here with the markers", what),
+         false});
   }
 
   // Both took it out of this file. It is gone, or they moved it to the same file, where it is
@@ -127,6 +158,9 @@ class Merge {
     const std::optional<Standing> theirs = elsewhere(Side::theirs, id);
     if (!ours && !theirs) return {};
     if (ours && theirs && ours->path == theirs->path) return {};
+    const bool is_told_there =
+        !(ours && theirs) && request_.is_merged && request_.is_merged((ours ? ours : theirs)->path);
+    if (is_told_there) return {};
     Decision decision;
     Part part;
     const std::string margin(ours_.dash_column(), ' ');
@@ -139,10 +173,7 @@ class Merge {
       part.conflict = Dispute{
           what, msg("{0}; remove it from one of them, and delete these lines", what), false};
     } else {
-      const Message what = ours ? msg("{0} {1} was moved to {2} in ours and removed in theirs",
-                                      kind_.label, id, ours->path)
-                                : msg("{0} {1} was removed in ours and moved to {2} in theirs",
-                                      kind_.label, id, theirs->path);
+      const Message what = moved_to(id, (ours ? ours : theirs)->path, ours.has_value());
       part.conflict = Dispute{
           what, msg("{0}; remove it there, or let it stand, and delete these lines", what), false};
     }
@@ -167,12 +198,7 @@ class Merge {
         return {};
       }
     }
-    Decision decision = kept(changed, is_ours);
-    Part& part = decision.parts.front();
-    (is_ours ? part.theirs : part.ours).clear();
-    part.conflict = conflict(id, changed_fields(base, changed), moved, is_ours);
-    decision.expected.is_disputed = true;
-    return decision;
+    return one_sided(changed, is_ours, conflict(id, changed_fields(base, changed), moved, is_ours));
   }
 
   // Whether the record where it was moved to has all that was changed where it stood.
@@ -220,25 +246,64 @@ class Merge {
       }
       return out;
     };
-    return merged_order(base_.ids(), left(ours_.ids()), left(theirs_.ids()),
-                        [&](const std::string& id) { return rank_of(id); })
-        .keys;
+    const auto rank = [&](const std::string& id) {
+      return rank_of(id, decisions_.at(id).expected);
+    };
+    const Keys ours = left(ours_.ids());
+    const Keys theirs = left(theirs_.ids());
+    if (is_sorted(base_) && is_sorted(ours_) && is_sorted(theirs_))
+      return sorted(ours, theirs, rank);
+    return merged_order(base_.ids(), ours, theirs, rank).keys;
   }
 
-  // Events are in the order of their days, entities in that of their file.
-  std::string rank_of(const std::string& id) const {
-    if (kind_.nature == Nature::entity) return '\n' + id;
-    const RecordVersion ours = ours_.find(id);
-    return day_of(ours ? ours : theirs_.find(id)) + '\n' + id;
+  // A comment behind the last record comes to stand above what is added there. Where both sides did
+  // so, it is one comment all the same, above what comes first.
+  void part_from_tail(const Keys& ids) {
+    const std::string& tail = base_.tail();
+    if (tail.find('#') == std::string::npos) return;
+    const std::string ours = below_tail(ours_, tail);
+    const std::string theirs = below_tail(theirs_, tail);
+    if (ours.empty() || theirs.empty()) return;
+    bool is_first = true;
+    for (const std::string& id : ids) {
+      if (id != ours && id != theirs) continue;
+      if (!is_first) {
+        Part& part = decisions_.at(id).parts.front();
+        for (std::string* lines : {&part.ours, &part.theirs}) {
+          if (lines->starts_with(tail)) lines->erase(0, tail.size());
+        }
+      }
+      is_first = false;
+    }
   }
 
-  // The first day as it is written; empty where there is none.
-  std::string day_of(const RecordVersion& record) const {
-    if (kind_.date.empty()) return {};
-    yaml::Value date = record.piece->value.find(kind_.date);
-    if (!date.found()) return {};
-    if (date.is_sequence() && !date.items().empty()) date = *date.items().begin();
-    return date.text().substr(0, std::string_view("2021-03-16").size());
+  // The first record that the side added with the tail of base above it; empty where there is none.
+  std::string below_tail(const Source& side, const std::string& tail) const {
+    for (const std::string& id : side.ids()) {
+      if (!base_.find(id) && side.find(id).piece->above.starts_with(tail)) return id;
+    }
+    return {};
+  }
+
+  // Events stand in the order of their days, entities in that of their file.
+  std::string rank_of(const std::string& id, const std::string& day) const {
+    return (kind_.nature == Nature::entity ? std::string() : day) + '\n' + id;
+  }
+  std::string rank_of(const std::string& id, const Expected& record) const {
+    if (record.plan) return rank_of(id, day_of(kind_, *record.plan, record.ours, record.theirs));
+    return rank_of(id, day_of(kind_, record.ours ? record.ours : record.theirs));
+  }
+
+  // Whether a file that is kept in order is.
+  bool is_sorted(const Source& source) const {
+    if (kind_.nature == Nature::entity) return false;
+    std::string before;
+    for (const std::string& id : source.ids()) {
+      std::string rank = rank_of(id, day_of(kind_, source.find(id)));
+      if (rank < before) return false;
+      before = std::move(rank);
+    }
+    return true;
   }
 
   std::optional<Standing> elsewhere(Side side, const std::string& id) const {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 
+#include "merge/list_lines.h"
 #include "merge/remarks.h"
 #include "ruralctl/yaml/edit.h"
 
@@ -115,39 +116,65 @@ class Assembly {
     switch (taken.from) {
       case From::nothing: {
         // A null without meaning stays as it stands.
-        const bool null_stays = mine != nullptr && mine->value.is_null() &&
-                                (theirs == nullptr || theirs->value.is_null());
-        return null_stays ? whole(*mine, mine, theirs, is_first) : std::string();
+        const bool null_stays = mine != nullptr && mine->value.is_null();
+        return null_stays ? whole(*mine, theirs, is_first) : std::string();
       }
       case From::ours:
         if (mine == nullptr) return std::nullopt;
-        return whole(*mine, mine, theirs, is_first);
+        return whole(*mine, theirs, is_first);
       case From::theirs:
         if (theirs == nullptr) return std::nullopt;
-        return whole(*theirs, mine, theirs, is_first);
+        if (const auto content = yaml::content_of(*theirs_.document, theirs->value);
+            content && is_touched(key) && !is_first) {
+          if (const auto lines = item_by_item(key, *content)) return *lines;
+        }
+        return whole(*theirs, theirs, is_first);
       case From::content:
         break;
     }
     const yaml::FieldPiece* piece = mine != nullptr && !mine->value.is_null() ? mine : theirs;
     if (piece == nullptr || is_first) return std::nullopt;
-    const std::string old = whole(*piece, mine, theirs, false);
+    if (const auto lines = item_by_item(key, taken.content)) return *lines;
+    const std::string old = whole(*piece, theirs, false);
     return with_content(old, key, taken.content);
   }
 
+  // Whether ours has the field's lines otherwise than base.
+  bool is_touched(const std::string& key) const {
+    const yaml::FieldPiece* before = find(base_, key);
+    const yaml::FieldPiece* mine = find(ours_, key);
+    return mine != nullptr && before != nullptr && mine->body != before->body;
+  }
+
+  std::optional<std::string> item_by_item(const std::string& key,
+                                          const yaml::Content& content) const {
+    const auto in = [&](const RecordVersion& version) {
+      return FieldVersion{version.document, find(version, key)};
+    };
+    const auto body = list_lines(in(base_), in(ours_), in(theirs_), content);
+    if (!body) return std::nullopt;
+    return above(key) + std::string(ours_.piece->key_column, ' ') + *body;
+  }
+
+  // The comments above the field.
+  std::string above(const std::string& key) const {
+    const yaml::FieldPiece* before = find(base_, key);
+    const yaml::FieldPiece* mine = find(ours_, key);
+    const yaml::FieldPiece* theirs = find(theirs_, key);
+    return merged_remarks(before == nullptr ? std::string() : before->above,
+                          mine == nullptr ? std::string() : mine->above,
+                          theirs == nullptr ? std::string() : at_our_column(theirs->above));
+  }
+
   // The field's lines as they stand in one of the versions.
-  std::string whole(const yaml::FieldPiece& piece, const yaml::FieldPiece* mine,
-                    const yaml::FieldPiece* theirs, bool is_first) const {
+  std::string whole(const yaml::FieldPiece& piece, const yaml::FieldPiece* theirs,
+                    bool is_first) const {
     const std::size_t column = ours_.piece->key_column;
-    const yaml::FieldPiece* before = find(base_, piece.key);
-    const std::string above =
-        merged_remarks(before == nullptr ? std::string() : before->above,
-                       mine == nullptr ? std::string() : mine->above,
-                       theirs == nullptr ? std::string() : at_our_column(theirs->above));
     const std::size_t old_column = &piece == theirs ? theirs_.piece->key_column : column;
     std::string body = std::string(old_column, ' ') + piece.body;
     if (old_column != column) body = yaml::moved_to_column(body, old_column, column);
-    if (!is_first) return above + body;
-    return above + ours_.piece->opening + body.substr(column);
+    if (!is_first) return above(piece.key) + body;
+    return above(piece.key) + ours_.piece->opening + body.substr(column);
   }
 
   std::string at_our_column(const std::string& lines) const {
@@ -199,14 +226,15 @@ class Assembly {
   const RecordVersion& theirs_;
 };
 
-// Ours with what theirs changed written into it, for a record whose fields have no lines of their
-// own; every conflict decided for one side.
-std::string edited(const Kind& kind, const Plan& plan, Taken FieldMerge::*side,
-                   const RecordVersion& ours, const RecordVersion& theirs) {
-  std::string text = ours.piece->lines;
+// The record as one side would have it, made of the lines of `frame` and what the other version has
+// otherwise; nothing where a field is of a shape that cannot be written into them.
+std::optional<std::string> edited(const Kind& kind, const Plan& plan, Taken FieldMerge::*side,
+                                  From frame, const RecordVersion& ours,
+                                  const RecordVersion& theirs) {
+  std::string text = (frame == From::ours ? ours : theirs).piece->lines;
   for (const auto& [key, field] : plan) {
     const Taken& taken = field.*side;
-    if (taken.from == From::ours) continue;
+    if (taken.from == frame) continue;
     yaml::Document document;
     document.read_records(text, "");
     if (taken.from == From::nothing) {
@@ -215,17 +243,25 @@ std::string edited(const Kind& kind, const Plan& plan, Taken FieldMerge::*side,
       continue;
     }
     std::optional<yaml::Content> content = taken.content;
-    if (taken.from == From::theirs)
-      content = yaml::content_of(*theirs.document, theirs.piece->value.find(key));
-    if (!content) {
-      throw Error(Exit::usage,
-                  msg("{0} {1}: the field '{2}' is laid out in a way that does not let "
-                      "it be put into the lines of the other side",
-                      kind.label, id_of(ours), key));
+    if (taken.from != From::content) {
+      const RecordVersion& other = taken.from == From::ours ? ours : theirs;
+      content = yaml::content_of(*other.document, other.piece->value.find(key));
     }
+    if (!content) return std::nullopt;
     text = yaml::set_field(document, 0, {key, *content}, kind.field_order());
   }
   return text;
+}
+
+// For a record whose fields have no lines of their own; every conflict decided for one side.
+std::string edited(const Kind& kind, const Plan& plan, Taken FieldMerge::*side,
+                   const RecordVersion& ours, const RecordVersion& theirs) {
+  for (const From frame : {From::ours, From::theirs}) {
+    if (auto text = edited(kind, plan, side, frame, ours, theirs)) return *std::move(text);
+  }
+  throw Error(Exit::usage, msg("{0} {1} is laid out in a way that does not let the fields of both "
+                               "sides be put into one",
+                               kind.label, id_of(ours)));
 }
 
 Parts edited_as_a_whole(const Kind& kind, const Plan& plan, const RecordVersion& ours,
@@ -288,14 +324,9 @@ std::vector<std::string> changed_fields(const RecordVersion& before, const Recor
   return {changed.begin(), changed.end()};
 }
 
-bool same_record(const RecordVersion& a, const RecordVersion& b) {
-  if (a.piece->above == b.piece->above && a.piece->lines == b.piece->lines) return true;
-  if (!changed_fields(a, b).empty()) return false;
-  std::vector<std::string> of_a = comments_of(a);
-  std::vector<std::string> of_b = comments_of(b);
-  std::sort(of_a.begin(), of_a.end());
-  std::sort(of_b.begin(), of_b.end());
-  return of_a == of_b;
+bool says_no_more(const RecordVersion& before, const RecordVersion& after) {
+  return changed_fields(before, after).empty() &&
+         lost_comments(comments_of(before), comments_of(after), {}, {}).empty();
 }
 
 Parts merged_record(const Kind& kind, const Plan& plan, const RecordVersion& base,

@@ -31,6 +31,8 @@ class Source {
   const std::string& head() const { return pieces_.head; }
   const std::string& tail() const { return pieces_.tail; }
   const std::vector<std::string>& ids() const { return ids_; }  // in the order of the file
+  // The comments directly above the first record become those of the file.
+  void take_top_for_head();
   RecordVersion find(const std::string& id) const;
   const yaml::Document& document() const { return document_; }
 
@@ -43,6 +45,7 @@ class Source {
   void index(const std::string& path);
 
   bool is_empty_;
+  std::string empty_list_;  // how an empty file says that it is
   bool has_mark_ = false;
   bool has_carriage_returns_ = false;
   bool ends_open_ = false;  // without a last line end

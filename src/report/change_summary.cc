@@ -59,6 +59,7 @@ void ChangeSummary::add(const RecordPair& pair) {
 void ChangeSummary::add_file(const std::string& path) {
   any_file_ = true;
   settings_ = settings_ || path == kSettingsFile;
+  attributes_ = attributes_ || path == ".gitattributes";
   published_ = published_ || path.starts_with("reports/");
 }
 
@@ -83,6 +84,7 @@ std::string ChangeSummary::text(const Catalog& catalog, const Places& places) co
   }
   if (settings_) parts.push_back(catalog.text(msg("the book's settings")));
   if (published_) parts.push_back(catalog.text(msg("published figures")));
+  if (attributes_) parts.push_back(catalog.text(msg("how git treats the book's files")));
   if (unread_ > 0) {
     parts.push_back(
         catalog.text(msgn("{0} file that cannot be read", "{0} files that cannot be read",

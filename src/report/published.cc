@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 
 #include "report/published_parts.h"
 #include "ruralctl/render/serialize.h"
@@ -74,10 +75,8 @@ std::vector<Publication> read_all(const Book& book, const std::function<void(con
     try {
       std::string bytes;
       if (!book.tree().read(path, bytes)) continue;
-      yaml::Document document;
-      document.read_records(bytes, path);
-      for (std::size_t i = 0; i < document.size(); ++i)
-        out.push_back(read_one(document, document.record(i)));
+      std::vector<Publication> more = publications_in(bytes, path);
+      std::move(more.begin(), more.end(), std::back_inserter(out));
     } catch (const Error& error) {
       if (error.status() != Exit::unread) throw;
       tell(error);
@@ -143,6 +142,15 @@ std::string written(const Publication& publication) {
   }
   one.set("figures", std::move(figures));
   return render(Datum(Datum::List{std::move(one)}), Format::yaml);
+}
+
+std::vector<Publication> publications_in(const std::string& text, const std::string& path) {
+  yaml::Document document;
+  document.read_records(text, path);
+  std::vector<Publication> out;
+  for (std::size_t i = 0; i < document.size(); ++i)
+    out.push_back(read_one(document, document.record(i)));
+  return out;
 }
 
 std::vector<Publication> read_publications(const Book& book) {

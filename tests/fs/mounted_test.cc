@@ -43,7 +43,7 @@ TEST_CASE("errors name the whole path") {
     FAIL("nothing was thrown");
   } catch (const Error& error) {
     CHECK(error.where()->file == "b/a/f");
-    CHECK(error.status() == Exit::system);
+    CHECK(error.status() == Exit::unread);
   }
 }
 

@@ -75,7 +75,7 @@ Without a book, and where its settings cannot be read, the rest still decides.
 
   $ cd ..
   $ LANG=zh_CN.UTF-8 ruralctl person list 2>&1 | sed 's/：.*//'
-  ruralctl: 这里没有台账
+  ruralctl: 这里不是台账，下面有
   $ cd chinese
   $ echo 'title: [' >> ruralctl.yaml
   $ RURALCTL_LANG=zh ruralctl person list

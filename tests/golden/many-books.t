@@ -210,18 +210,18 @@ A copy of a book among them counts nothing twice, and is told.
   ------------------  -----  ----------  -------  -------
   households visited      3  households        2
   days in village         6  days              2
-  ruralctl: villages/xiacun-copy/villages/xiacun: 下村 (xiacun) is kept in villages/xiacun/villages/xiacun too; what is recorded here is left out, since it would count twice: leave one of the two books out, or bring their records together in one
+  ruralctl: villages/xiacun-copy/villages/xiacun: 下村 is kept in villages/xiacun/villages/xiacun too; what is recorded here is left out, since it would count twice: leave one of the two books out, or bring their records together in one. If these are two villages, say in village.yaml what tells them apart: their names, or the places they lie in
   ruralctl: the answer lacks what could not be read there; mend it and run the command again
   [3]
   $ ruralctl -C villages tally households-visited --lang zh
   指标      数值  单位  记录  说明
   --------  ----  ----  ----  ----
   走访户数     3  户       2
-  ruralctl: villages/xiacun-copy/villages/xiacun: 下村 (xiacun)在 villages/xiacun/villages/xiacun 也有记录；为免重复计算，这里的未计入：请只读其中一本台账，或把两处记录合到一本里
+  ruralctl: villages/xiacun-copy/villages/xiacun: 下村在 villages/xiacun/villages/xiacun 也有记录；为免重复计算，这里的记录未计入：请只读其中一本台账，或把两处记录合到一本里。如果是两个村，请在 village.yaml 里写明区别：名称，或所属的上级
   ruralctl: 有 1 处无法读取，结果不含这部分内容；请改正后重新运行命令
   [3]
   $ ruralctl -C villages check
-  villages/xiacun-copy/villages/xiacun: error: 下村 (xiacun) is kept in villages/xiacun/villages/xiacun too; what is recorded here is left out, since it would count twice: leave one of the two books out, or bring their records together in one
+  villages/xiacun-copy/villages/xiacun: error: 下村 is kept in villages/xiacun/villages/xiacun too; what is recorded here is left out, since it would count twice: leave one of the two books out, or bring their records together in one. If these are two villages, say in village.yaml what tells them apart: their names, or the places they lie in
   [1]
   $ rm -r villages/xiacun-copy
 
@@ -229,37 +229,123 @@ Two villages of one slug; one village of two slugs; two people of one id.
 
   $ book other/a 夏村
   $ ruralctl -C other/a village add xiacun 夏村 --level village > /dev/null
-  $ ruralctl -C other/a village add dong-cun 东村 --level village > /dev/null
-  $ ruralctl -C other/a household add h001 --village dong-cun > /dev/null
+  $ ruralctl -C other/a village add dong-cun 东村 --level village --households-total 240 > /dev/null
+  $ ruralctl -C other/a household add h001 --village xiacun > /dev/null
   $ ruralctl -C other/a person add he-yuan 何远 > /dev/null
+  $ ruralctl -C other/a visit add h001 --village xiacun --by he-yuan --date 2021-03-04
+  2021-03-04-gc4m
   $ ruralctl -C villages -C other/a tally households-visited days-in-village --by by
   by     households visited (households)  days in village (days)
   -----  -------------------------------  ----------------------
   何源                                 3                       6
+  何远                                 1
   -----  -------------------------------  ----------------------
-  total                                3                       6
-  ruralctl: other/a/villages/xiacun: 夏村 (xiacun) has the same slug as 下村 (xiacun) in villages/xiacun/villages/xiacun, and is left out, since their records cannot be told apart; give one of the two villages another slug
-  ruralctl: other/a/villages/dong-cun: 东村 is dongcun in villages/dongcun/villages/dongcun, and is left out here, since it would count twice; give it one slug and keep its records in one book, or, if these are two villages, say in village.yaml what tells them apart: their names, or the places they lie in
-  ruralctl: other/a/team.yaml:1:3: 何远 has the id he-yuan that 何源 has in villages/dongcun/team.yaml, and is left out, since nobody could tell them apart; give one of the two another id
-  ruralctl: the answer lacks what could not be read in these 3 places; mend them and run the command again
+  total                                4                       6
+  $ ruralctl -C villages -C other/a tally households-visited --by village
+  village  households visited (households)
+  -------  -------------------------------
+  东村                                   1
+  下村                                   2
+  夏村                                   1
+  -------  -------------------------------
+  total                                  4
+  $ ruralctl -C villages -C other/a tally households-visited village:夏村 --explain
+  measure             value  unit       records  remarks
+  ------------------  -----  ---------  -------  -------
+  households visited      1  household        1
+  
+  households visited: 1 household
+  adds  record                                         kind   id               village  date        remarks
+  ----  ---------------------------------------------  -----  ---------------  -------  ----------  -------------
+     1  other/a/villages/xiacun/visits/2021-03.yaml:1  visit  2021-03-04-gc4m  夏村     2021-03-04  xiacun@a/h001
+  $ ruralctl -C villages -C other/a visit list --format jsonl village:xiacun@a
+  {"_kind":"visit","_village":"xiacun@a","id":"2021-03-04-gc4m","date":"2021-03-04","households":["h001"],"by":["he-yuan@a"]}
+  $ ruralctl -C villages -C other/a person list
+  id         name
+  ---------  ----
+  he-yuan    何源
+  he-yuan@a  何远
+  $ ruralctl -C villages -C other/a coverage village:dong-cun
+  classes     registered  visited  coverage  without names  remarks
+  ----------  ----------  -------  --------  -------------  ------------------------------------
+  (not said)           3        1     33.3%
+  hardship             0        0   unknown                 nobody on the roster
+  petition             0        0   unknown                 nobody on the roster
+  ----------  ----------  -------  --------  -------------  ------------------------------------
+  total                3        1   unknown                 东村: 3 on the roster, of 240 in all
+  $ ruralctl -C villages/dongcun village set dongcun households_total=250
+  $ ruralctl -C villages -C other/a coverage village:东村
+  classes     registered  visited  coverage  without names  remarks
+  ----------  ----------  -------  --------  -------------  ------------------------------------
+  (not said)           3        1     33.3%
+  hardship             0        0   unknown                 nobody on the roster
+  petition             0        0   unknown                 nobody on the roster
+  ----------  ----------  -------  --------  -------------  ------------------------------------
+  total                3        1   unknown                 东村: 3 on the roster, of 250 in all
+  ruralctl: other/a/villages/dong-cun/village.yaml:4:21: 'households_total' of 东村 is another one in villages/dongcun/villages/dongcun/village.yaml, and that is what counts; correct one of the two
+  ruralctl: the answer lacks what could not be read there; mend it and run the command again
   [3]
-  $ ruralctl -C villages -C other/a tally households-visited --lang zh
-  指标      数值  单位  记录  说明
-  --------  ----  ----  ----  ----
-  走访户数     3  户       2
-  ruralctl: other/a/villages/xiacun: 夏村 (xiacun)与 villages/xiacun/villages/xiacun 的下村 (xiacun)代号相同，两村的记录无法区分，这里的未计入；请给其中一个村换一个代号
-  ruralctl: other/a/villages/dong-cun: 东村在 villages/dongcun/villages/dongcun 的代号是 dongcun；为免重复计算，这里的未计入：请统一代号，并把记录放在一本台账里；如果是两个村，请在 village.yaml 里写明区别：名称，或所属的上级
-  ruralctl: 有 2 处无法读取，结果不含这部分内容；请改正后重新运行命令
+  $ ruralctl -C villages -C other/a coverage village:东村 --lang zh
+  分类        在册  已走访  覆盖率  未列名  说明
+  ----------  ----  ------  ------  ------  ------------------
+  （未填）       3       1   33.3%
+  生活困难户     0       0    未知          名册为空
+  信访矛盾户     0       0    未知          名册为空
+  ----------  ----  ------  ------  ------  ------------------
+  合计           3       1    未知          东村：250户中在册3
+  ruralctl: other/a/villages/dong-cun/village.yaml:4:21: 东村的“households_total”在 villages/dongcun/villages/dongcun/village.yaml 中与此不同，以那边为准；请改正其中一处
+  ruralctl: 有 1 处无法读取，结果不含这部分内容；请改正后重新运行命令
   [3]
-  $ ruralctl -C villages -C other/a person list --lang zh
-  编号     姓名
-  -------  ----
-  he-yuan  何源
-  ruralctl: other/a/villages/xiacun: 夏村 (xiacun)与 villages/xiacun/villages/xiacun 的下村 (xiacun)代号相同，两村的记录无法区分，这里的未计入；请给其中一个村换一个代号
-  ruralctl: other/a/villages/dong-cun: 东村在 villages/dongcun/villages/dongcun 的代号是 dongcun；为免重复计算，这里的未计入：请统一代号，并把记录放在一本台账里；如果是两个村，请在 village.yaml 里写明区别：名称，或所属的上级
-  ruralctl: other/a/team.yaml:1:3: 何远的编号 he-yuan 在 villages/dongcun/team.yaml 中是何源的，无法区分两人，这里的未计入；请给其中一人换一个编号
-  ruralctl: 有 3 处无法读取，结果不含这部分内容；请改正后重新运行命令
+  $ ruralctl -C other/a household add h009 --village dong-cun
+  h009
+  $ ruralctl -C other/a village set dong-cun households_total=
+  $ ruralctl -C villages -C other/a tally household-count --by village
+  village  household records (items)
+  -------  -------------------------
+  东村                             3
+  下村                             3
+  夏村                             1
+  -------  -------------------------
+  total                            7
+  ruralctl: other/a/villages/dong-cun: 东村 is kept in villages/dongcun/villages/dongcun too; what is recorded here is left out, since it would count twice: leave one of the two books out, or bring their records together in one. If these are two villages, say in village.yaml what tells them apart: their names, or the places they lie in
+  ruralctl: the answer lacks what could not be read there; mend it and run the command again
   [3]
+  $ ruralctl -C villages -C other/a tally household-count --lang zh
+  指标        数值  单位  记录  说明
+  ----------  ----  ----  ----  ----
+  农户记录数     7  项       7
+  ruralctl: other/a/villages/dong-cun: 东村在 villages/dongcun/villages/dongcun 也有记录；为免重复计算，这里的记录未计入：请只读其中一本台账，或把两处记录合到一本里。如果是两个村，请在 village.yaml 里写明区别：名称，或所属的上级
+  ruralctl: 有 1 处无法读取，结果不含这部分内容；请改正后重新运行命令
+  [3]
+  $ ruralctl -C other/a village set dong-cun parent=xiacun
+  $ ruralctl -C villages -C other/a tally household-count --by village
+  village          household records (items)
+  ---------------  -------------------------
+  东村 (dong-cun)                          1
+  东村 (dongcun)                           3
+  下村                                     3
+  夏村                                     1
+  ---------------  -------------------------
+  total                                    8
+  $ ruralctl -C villages -C other/a tally household-count village:东村
+  ruralctl: '东村' could be dong-cun (夏村), dongcun (良渚街道); type the slug
+  [2]
+  $ ruralctl -C villages -C other/a tally household-count village:东村 --lang zh
+  ruralctl: “东村”可能是 dong-cun (夏村), dongcun (良渚街道)；请写代号
+  [2]
+
+-C and its folder may be one word; each book needs its own.
+
+  $ ruralctl -Cvillages/xiacun -Cother/a tally visits-made
+  measure                value  unit              records  remarks
+  ---------------------  -----  ----------------  -------  -------
+  household visits made      3  household visits        2
+  $ ruralctl -C villages/* tally visits-made
+  ruralctl: no command or kind 'villages/xiacun'; of several books each has a -C of its own, or -C names the folder that holds them
+  [2]
+  $ ruralctl -C villages/* tally visits-made --lang zh
+  ruralctl: 没有命令或类别“villages/xiacun”；要读几本台账，请在每一本前面写 -C，或用 -C 写出放着它们的文件夹
+  [2]
 
 Kinds and fields of all books are known; what two define differently is told.
 
@@ -288,7 +374,7 @@ Kinds and fields of all books are known; what two define differently is told.
   ----------  -----  -----  -------  -------
   bee: hives      3  boxes        1
   ruralctl: villages/xiacun/ruralctl.yaml:8:16: 'kinds: visit: fields: weather' is defined otherwise in villages/dongcun/ruralctl.yaml, and that is how all these books are read; give them one definition
-  ruralctl: villages/xiacun/ruralctl.yaml:4:12: 'procedure' is defined otherwise in villages/dongcun/ruralctl.yaml, and that is how all these books are read; give them one definition
+  ruralctl: villages/xiacun/ruralctl.yaml:4:12: 'procedure' is defined here and not in villages/dongcun/ruralctl.yaml, and all these books are read without it; give them one definition
   ruralctl: the answer lacks what could not be read in these 2 places; mend them and run the command again
   [3]
   $ ruralctl -C villages tally bee.hives --lang zh
@@ -296,28 +382,28 @@ Kinds and fields of all books are known; what two define differently is told.
   ----  ----  ----  ----  ----
   蜂箱     3  箱       1
   ruralctl: villages/xiacun/ruralctl.yaml:8:16: “kinds: visit: fields: weather”在 villages/dongcun/ruralctl.yaml 中的定义与此不同，合在一起读时各本台账都以那边为准；请把定义改成一致
-  ruralctl: villages/xiacun/ruralctl.yaml:4:12: “procedure”在 villages/dongcun/ruralctl.yaml 中的定义与此不同，合在一起读时各本台账都以那边为准；请把定义改成一致
+  ruralctl: villages/xiacun/ruralctl.yaml:4:12: “procedure”在这里有定义，在 villages/dongcun/ruralctl.yaml 中没有；合在一起读时各本台账都不用它；请把定义改成一致
   ruralctl: 有 2 处无法读取，结果不含这部分内容；请改正后重新运行命令
   [3]
   $ cat >> other/a/ruralctl.yaml <<'END'
   > kinds:
   >   swarm: {zh: 蜂, nature: event}
+  > classes: {elderly: 老人}
   > END
+  $ echo 'classes: {old: 老人}' >> villages/dongcun/ruralctl.yaml
   $ ruralctl -C villages/dongcun -C other/a tally bee.hives
   measure     value  unit   records  remarks
   ----------  -----  -----  -------  -------
   bee: hives      3  boxes        1
   ruralctl: other/a/ruralctl.yaml: what this book defines does not go together with the books before it, and is left out: the kind 'bee' is called '蜂' already; choose another word
-  ruralctl: other/a/villages/dong-cun: 东村 is dongcun in villages/dongcun/villages/dongcun, and is left out here, since it would count twice; give it one slug and keep its records in one book, or, if these are two villages, say in village.yaml what tells them apart: their names, or the places they lie in
-  ruralctl: the answer lacks what could not be read in these 2 places; mend them and run the command again
+  ruralctl: the answer lacks what could not be read there; mend it and run the command again
   [3]
   $ ruralctl -C villages/dongcun -C other/a tally bee.hives --lang zh
   指标  数值  单位  记录  说明
   ----  ----  ----  ----  ----
   蜂箱     3  箱       1
   ruralctl: other/a/ruralctl.yaml: 这本台账的定义与前面的台账合不到一起，未采用：类别“bee”已经叫做“蜂”；请换一个名称
-  ruralctl: other/a/villages/dong-cun: 东村在 villages/dongcun/villages/dongcun 的代号是 dongcun；为免重复计算，这里的未计入：请统一代号，并把记录放在一本台账里；如果是两个村，请在 village.yaml 里写明区别：名称，或所属的上级
-  ruralctl: 有 2 处无法读取，结果不含这部分内容；请改正后重新运行命令
+  ruralctl: 有 1 处无法读取，结果不含这部分内容；请改正后重新运行命令
   [3]
 
 A book that cannot be read leaves the others.
@@ -351,7 +437,7 @@ As they stood, each in its own repository.
   ---------------------  -----  ----------------  -------  -------
   household visits made      4  household visits        3
   ruralctl: villages/xiacun/ruralctl.yaml:8:16: 'kinds: visit: fields: weather' is defined otherwise in villages/dongcun/ruralctl.yaml, and that is how all these books are read; give them one definition
-  ruralctl: villages/xiacun/ruralctl.yaml:4:12: 'procedure' is defined otherwise in villages/dongcun/ruralctl.yaml, and that is how all these books are read; give them one definition
+  ruralctl: villages/xiacun/ruralctl.yaml:4:12: 'procedure' is defined here and not in villages/dongcun/ruralctl.yaml, and all these books are read without it; give them one definition
   ruralctl: the answer lacks what could not be read in these 2 places; mend them and run the command again
   [3]
   $ ruralctl -C villages/dongcun -C villages/xiacun --at 2021-03-05 tally visits-made
@@ -359,7 +445,7 @@ As they stood, each in its own repository.
   ---------------------  -----  ----------------  -------  -------
   household visits made      3  household visits        2
   ruralctl: villages/xiacun/ruralctl.yaml:8:16: 'kinds: visit: fields: weather' is defined otherwise in villages/dongcun/ruralctl.yaml, and that is how all these books are read; give them one definition
-  ruralctl: villages/xiacun/ruralctl.yaml:4:12: 'procedure' is defined otherwise in villages/dongcun/ruralctl.yaml, and that is how all these books are read; give them one definition
+  ruralctl: villages/xiacun/ruralctl.yaml:4:12: 'procedure' is defined here and not in villages/dongcun/ruralctl.yaml, and all these books are read without it; give them one definition
   ruralctl: the answer lacks what could not be read there
   [3]
   $ ruralctl -C villages/dongcun -C town --at 2021-03-05 tally visits-made 2>&1 | sed "s#$PWD/##"

@@ -77,15 +77,48 @@ Warnings are told, and do not make it fail.
   [1]
   $ git reset -q --hard
 
-A file under a new name is looked at; one that is gone has nothing to tell, though what refers to it is wrong.
+A file under a new name is looked at.
 
   $ git mv $visits villages/xiacun/visits/march.yaml && staged
   villages/xiacun/visits/march.yaml: warning: files here are named like 2021-03.yaml, and questions about a period do not find this one; move its records to where their dates belong
-  $ git reset -q --hard && git rm -q villages/xiacun/households.yaml && staged
-  $ ruralctl check
+  $ git reset -q --hard
+
+What is taken away makes wrong what refers to it, also in files that the commit leaves as they are: a file, or one record of it.
+
+  $ git rm -q villages/xiacun/households.yaml && staged
   villages/xiacun/visits/2021-03.yaml:3:16: error: 'households': there is no household 'h1' in 下村; correct it, or add the record
   [1]
+  $ staged villages/xiacun/households.yaml 2>&1 | sed 's/;.*//'
+  ruralctl: there is no 'villages/xiacun/households.yaml'
   $ git reset -q --hard
+  $ ruralctl household add h2 && git add . && staged && git commit -q --no-verify -m second
+  h2
+  $ ruralctl household rm h1 --force && git add . && staged
+  villages/xiacun/visits/2021-03.yaml:3:16: error: 'households': there is no household 'h1' in 下村; did you mean h2?
+  [1]
+  $ git commit -q -m second
+  villages/xiacun/visits/2021-03.yaml:3:16: error: 'households': there is no household 'h1' in 下村; did you mean h2?
+  [1]
+  $ staged villages/xiacun/households.yaml
+
+It is right where the commit takes along what referred to it, and where that was wrong before, though another sentence is told of it now.
+
+  $ ruralctl visit rm g2dm --force && git add . && staged && git reset -q --hard
+  $ ruralctl household rm h1 --force && git commit -q --no-verify -a -m wrong
+  $ ruralctl household add h8 && git add . && staged; ruralctl check
+  h8
+  villages/xiacun/visits/2021-03.yaml:3:16: error: 'households': there is no household 'h1' in 下村; did you mean h2, h8?
+  [1]
+  $ git commit -q -m 'one more' && ruralctl household rm h2 --force && ruralctl household rm h8 --force && git add -A . && staged
+  $ git reset -q --hard HEAD~3
+
+A choice that the settings no longer have.
+
+  $ printf 'classes: {hardship: 困难, elderly: 独居老人}\n' >> ruralctl.yaml && ruralctl household set h1 classes=elderly && git add . && staged && git commit -q -m class
+  $ sed -i 's/, elderly: 独居老人//' ruralctl.yaml && git add . && staged
+  villages/xiacun/households.yaml:2:13: error: 'classes' cannot be 'elderly'; possible are petition 信访矛盾户, hardship 生活困难户
+  [1]
+  $ git reset -q --hard HEAD~1
 
 Settings that cannot be read.
 

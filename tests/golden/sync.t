@@ -349,3 +349,51 @@ While another command changes the book, it waits for the lock.
   ruralctl: another process is changing this book; wait until it is done, then run the command again
   [4]
   $ exec 9>&-
+
+What 'git setup' wrote goes along with the records, so that all copies have it, and by itself where it is all that is new.
+
+  $ export GIT_AUTHOR_NAME=何源 GIT_AUTHOR_EMAIL=he@example.org GIT_COMMITTER_NAME=何源 GIT_COMMITTER_EMAIL=he@example.org
+  $ cd "$top" && git init -q --bare -b main township.git && ruralctl init --git set-up 2> /dev/null && cd set-up && git config core.hooksPath /dev/null
+  $ git branch -m main && git remote add origin ../township.git && ruralctl village add xiacun 下村 --level grid
+  xiacun
+  $ sync --dry-run
+  would commit: 1 village, the book's settings, how git treats the book's files: 下村
+  would send to 'origin'
+  $ sync
+  committed: 1 village, the book's settings, how git treats the book's files: 下村
+  sent to 'origin'
+  $ git show --name-only --format= HEAD
+  .gitattributes
+  ruralctl.yaml
+  villages/xiacun/village.yaml
+  $ git clone -q "$top/township.git" "$top/clone" && git -C "$top/clone" check-attr merge team.yaml
+  team.yaml: merge: ruralctl
+  $ echo '*.jpg binary' > mine && cat .gitattributes >> mine && mv mine .gitattributes && git add . && git commit -q -m pictures
+  $ sed -i '/reports/d' .gitattributes && git commit -q -a -m 'an older program' && sync
+  sent to 'origin'
+  $ ruralctl git setup > /dev/null 2>&1; sync
+  committed: how git treats the book's files
+  sent to 'origin'
+  $ git show --format= HEAD | grep '^[-+]'
+  --- a/.gitattributes
+  +++ b/.gitattributes
+  +/reports/*.yaml -text merge=ruralctl diff=ruralctl
+  $ cd "$top/clone" && sync
+  received: how git treats the book's files
+
+Lines that somebody is at work on are left alone, and so is a file that is gone.
+
+  $ cd "$top/set-up" && echo '*.png binary' >> .gitattributes && sync
+  nothing to commit and nothing to fetch: both copies are the same
+  $ ruralctl household add h1 && sync && git status --short
+  h1
+  committed: 1 household: 下村
+  sent to 'origin'
+   M .gitattributes
+  $ rm .gitattributes && sync; git status --short
+  nothing to commit and nothing to fetch: both copies are the same
+   D .gitattributes
+  $ git checkout -q .gitattributes && sed -i '/ruralctl: end/d' .gitattributes && git commit -q -a -m broken && echo >> .gitattributes && sync
+  sent to 'origin'
+  $ git status --short
+   M .gitattributes

@@ -20,6 +20,49 @@ TEST_CASE("additions of both sides are kept, events by their days whichever side
   CHECK(exchanged(versions) == both);
 }
 
+TEST_CASE("files in the order of days give one in the order of days, whichever side merges") {
+  const auto file = [](std::initializer_list<std::pair<const char*, const char*>> records) {
+    std::string out;
+    for (const auto& [id, day] : records)
+      out += std::string("- id: ") + id + "\n  date: 2021-03-" + day + '\n';
+    return out;
+  };
+  const std::string base = file({{"a1", "05"}, {"m1", "15"}, {"z1", "30"}});
+  const std::string corrected = file({{"m1", "15"}, {"a1", "20"}, {"z1", "30"}});
+  const Versions added = {base, corrected,
+                          file({{"a1", "05"}, {"b1", "06"}, {"m1", "15"}, {"z1", "30"}})};
+  const std::string with_b = file({{"b1", "06"}, {"m1", "15"}, {"a1", "20"}, {"z1", "30"}});
+  CHECK(merged(added) == with_b);
+  CHECK(exchanged(added) == with_b);
+  const Versions both = {base, corrected, file({{"z1", "02"}, {"a1", "05"}, {"m1", "15"}})};
+  const std::string by_days = file({{"z1", "02"}, {"m1", "15"}, {"a1", "20"}});
+  CHECK(merged(both) == by_days);
+  CHECK(exchanged(both) == by_days);
+  SUBCASE("a day in dispute counts as the earlier one") {
+    const Versions disputed = {base, corrected,
+                               file({{"b1", "06"}, {"m1", "15"}, {"a1", "18"}, {"z1", "30"}})};
+    CHECK(merged(disputed).find("id: m1") < merged(disputed).find("id: a1"));
+    CHECK(exchanged(disputed).find("id: m1") < exchanged(disputed).find("id: a1"));
+  }
+  SUBCASE("another order that somebody chose stays") {
+    const std::string chosen = file({{"z1", "30"}, {"a1", "05"}, {"m1", "15"}});
+    CHECK(merged({base, chosen, base + file({{"z2", "31"}})}) ==
+          file({{"z1", "30"}, {"z2", "31"}, {"a1", "05"}, {"m1", "15"}}));
+  }
+}
+
+TEST_CASE("the first of several days says where a record stands") {
+  const std::string base = lines({"- id: t1", "  dates: [2021-01-05]"});
+  const Versions versions = {
+      base, base + lines({"- id: t3", "  dates: [2021-03-05]"}),
+      base + lines({"- id: t2", "  dates: [2021-03-09, 2021-02-03..2021-02-04]"})};
+  const std::string both =
+      base + lines({"- id: t2", "  dates: [2021-03-09, 2021-02-03..2021-02-04]", "- id: t3",
+                    "  dates: [2021-03-05]"});
+  CHECK(merged(versions, "training") == both);
+  CHECK(exchanged(versions, "training") == both);
+}
+
 TEST_CASE("both sides made the file") {
   CHECK(merged({"", lines({"- id: a", "  date: 2021-03-05"}),
                 lines({"# new", "- id: b", "  date: 2021-03-04"})}) ==
@@ -27,6 +70,12 @@ TEST_CASE("both sides made the file") {
   CHECK(merged({"", lines({"- id: a", "  name: n", "  members: 3"}),
                 lines({"- id: a", "  name: n", "  group: g"})},
                "household") == lines({"- id: a", "  group: g", "  name: n", "  members: 3"}));
+}
+
+TEST_CASE("an empty list is an empty file") {
+  CHECK(merged({"[]\n", "- id: a\n", "- id: b\n"}, "household") == lines({"- id: a", "- id: b"}));
+  CHECK(merged({"- id: a\n", "[]\n", "- id: a\n- id: b\n"}, "household") == lines({"- id: b"}));
+  CHECK(merged({"- id: a\n", "[]\n", ""}, "household") == "[]\n");
 }
 
 TEST_CASE("what one side removes goes, and what both removed") {
@@ -175,6 +224,59 @@ TEST_CASE("comments of the file are kept, ours above theirs") {
   CHECK(merged({lines({"# old", "- id: a", "# end"}), lines({"# old", "# x", "- id: a", "# end"}),
                 lines({"# old", "# y", "- id: a", "# end", "# later"})},
                "household") == lines({"# old", "# x", "# y", "- id: a", "# end", "# later"}));
+}
+
+TEST_CASE("a comment directly above a record goes with it, also above the first") {
+  const auto visit = [](const char* id, const char* day, const char* more = "") {
+    return std::string("- id: ") + id + "\n  date: 2021-03-" + day + '\n' + more;
+  };
+  const std::string q = "# about q1\n" + visit("q1", "20");
+  SUBCASE("which becomes the first") {
+    const Versions versions = {visit("p1", "01") + q, q, visit("p1", "01") + visit("n1", "10") + q};
+    CHECK(merged(versions) == visit("n1", "10") + q);
+    CHECK(exchanged(versions) == visit("n1", "10") + q);
+  }
+  SUBCASE("which is removed") {
+    const Versions versions = {q + visit("z1", "30"), visit("n1", "10") + q + visit("z1", "30"),
+                               visit("z1", "30")};
+    CHECK(merged(versions) == visit("n1", "10") + visit("z1", "30"));
+    CHECK(exchanged(versions) == visit("n1", "10") + visit("z1", "30"));
+  }
+  SUBCASE("where both sides made the file") {
+    const std::string n = "# about n1\n" + visit("n1", "10");
+    const std::string m = "# about m1\n" + visit("m1", "09");
+    CHECK(merged({"", n, m}) == m + n);
+    CHECK(exchanged({"", n, m}) == m + n);
+  }
+  SUBCASE("which is changed together with it") {
+    const std::string n = "# about n\n" + visit("n", "10");
+    const std::string changed = "# about q1 (2)\n" + visit("q1", "20", "  place: home\n");
+    CHECK(merged({q, n + q, changed}) == n + changed);
+    CHECK(exchanged({q, n + q, changed}) == n + changed);
+  }
+}
+
+TEST_CASE("a comment that stays at the top while the first record changes is the file's") {
+  const std::string base = lines({"# visits", "- id: h1", "- id: h2"});
+  CHECK(merged({base, lines({"# visits", "- id: h0", "- id: h1", "- id: h2"}),
+                lines({"# visits", "- id: h2"})},
+               "household") == lines({"# visits", "- id: h0", "- id: h2"}));
+  CHECK(merged({base, lines({"# visits", "- id: h2"}),
+                lines({"# all visits", "- id: h1", "- id: h2", "- id: h3"})},
+               "household") == lines({"# all visits", "- id: h2", "- id: h3"}));
+  CHECK(merged({"", lines({"# visits", "- id: h1"}), lines({"# visits", "- id: h2"})},
+               "household") == lines({"# visits", "- id: h1", "- id: h2"}));
+  CHECK(merged({lines({"# visits", "- id: h1"}), lines({"# visits"}),
+                lines({"# visits", "- id: h1", "- id: h2"})},
+               "household") == lines({"# visits", "- id: h2"}));
+}
+
+TEST_CASE("a comment behind the last record stands once where both sides add behind it") {
+  const std::string base = lines({"- id: p1", "# end"});
+  const Versions versions = {base, base + lines({"- id: m1"}), base + lines({"- id: n1"})};
+  const std::string both = lines({"- id: p1", "# end", "- id: m1", "- id: n1"});
+  CHECK(merged(versions, "household") == both);
+  CHECK(exchanged(versions, "household") == both);
 }
 
 TEST_CASE("what is indented otherwise is put in line with ours") {

@@ -28,6 +28,8 @@ struct Scope {
   std::optional<Period> period;
 };
 
+struct Joined;
+
 class Book {
  public:
   // Reads the settings and the village.yaml files. `tree` must outlive the book. Throws
@@ -36,11 +38,15 @@ class Book {
   Book(const fs::Tree& tree, const std::vector<std::string>& reserved_kind_names);
   // Reads the books in `folders` of the tree, none of which is "", as one: the settings are those
   // of the first, kinds and measures those of all. A place, and a person, that stand in several
-  // books are read from one of them. What is left out for that, definitions that differ, and a book
-  // that cannot be read are problems of the book; throws the first book's Error if none can be
-  // read.
+  // books are one; a slug or a person's id that means two is told apart by `@` and a folder's name.
+  // Records left out since they would count twice, definitions that differ, and a book that cannot
+  // be read are problems of the book; throws the first book's Error if none can be read.
   Book(const fs::Tree& tree, const std::vector<std::string>& folders,
        const std::vector<std::string>& reserved_kind_names);
+
+  ~Book();
+  Book(const Book&) = delete;
+  Book& operator=(const Book&) = delete;
 
   const fs::Tree& tree() const { return *tree_; }
   const Schema& schema() const { return schema_; }
@@ -49,7 +55,7 @@ class Book {
   const std::vector<std::string>& villages() const { return villages_; }
 
   // Whether it was made of several.
-  bool is_joined() const { return !prefixes_.front().empty(); }
+  bool is_joined() const { return joined_ != nullptr; }
   // Of a file of the tree, the path within the book it belongs to.
   std::string path_in_book(const std::string& path) const;
 
@@ -64,7 +70,7 @@ class Book {
   // Calls `visit` for each record in scope, village by village, file by file, in the file's order.
   // A file or value that cannot be read, also one that `visit` throws Error(Exit::unread) about,
   // becomes a problem and the rest goes on. Of records of the whole book that several books have by
-  // one id the first is taken; another name there is a problem.
+  // one id the first is taken.
   void each(const Kind& kind, const Scope& scope,
             const std::function<void(const Record&)>& visit) const;
 
@@ -77,25 +83,16 @@ class Book {
   struct File {
     std::string path;
     const std::string* village;
+    std::size_t book;  // its number
   };
 
-  void join_settings_of(const std::vector<std::string>& folders,
-                        const std::vector<std::string>& reserved_kind_names);
-  void join_places();
-  // Slugs of the folders under villages/ of the book whose files have this prefix.
-  std::vector<std::string> villages_in(const std::string& prefix) const;
-  std::vector<Place> places_in(const std::string& prefix,
-                               const std::vector<std::string>& villages) const;
-  // What stands before the paths of a village's files.
-  const std::string& prefix_of(const std::string& village) const;
+  void read_places();
+  void noting(const std::function<void()>& part) const;
   void read(const Kind& kind, const std::vector<File>& files,
             const std::function<void(const Record&)>& visit) const;
 
   const fs::Tree* tree_;
-  // What stands before the paths of each book's files: its folder and a slash, or, where there is
-  // one book, nothing; and that of each village where there are several.
-  std::vector<std::string> prefixes_;
-  std::map<std::string, std::string> prefix_of_;
+  std::unique_ptr<const Joined> joined_;  // null where there is one book
   Schema schema_;
   Places places_;
   std::vector<std::string> villages_;

@@ -21,15 +21,17 @@ class Places {
   Places() = default;
   // In the order of their slugs. A parent that is none of them, or that would close a circle,
   // counts as none.
-  explicit Places(std::vector<Place> places);
+  // `aliases` are further slugs of places, for find(); a place's own slug comes first.
+  explicit Places(std::vector<Place> places, std::map<std::string, std::string> aliases = {});
 
   const std::vector<Place>& all() const { return places_; }
   bool empty() const { return places_.empty(); }
-  // By slug, else by name; null if there is none, or several of that name.
+  // By slug, else by name, else by an alias; null if there is none, or several of that name.
   const Place* find(std::string_view slug_or_name) const;
-  // The same; throws Error(Exit::usage) with the nearest where there is none.
+  // The same; throws Error(Exit::usage) with those of the name, or else with the nearest.
   const Place& get(std::string_view slug_or_name) const;
-  // The name of a slug; the slug itself for one that is unknown.
+  // The name of a slug, with the slug behind it where several places have the name; the slug itself
+  // for one that is unknown.
   const std::string& name(const std::string& slug) const;
   // The place itself and all below it, in the order of all().
   std::vector<std::string> below(const std::string& slug) const;
@@ -44,9 +46,13 @@ class Places {
 
  private:
   const Place* by_slug(std::string_view slug) const;
+  void name_apart();
+  std::string with_parent(const Place& place) const;
 
   std::vector<Place> places_;
   std::map<std::string, std::size_t, std::less<>> index_;
+  std::map<std::string, std::string, std::less<>> aliases_;
+  std::vector<std::string> shown_;  // of each place
 };
 
 }  // namespace ruralctl

@@ -9,7 +9,7 @@
 namespace ruralctl::fs {
 
 // Several trees in one: each below a folder of its own, and nothing beside them. Errors name the
-// whole path.
+// whole path, and are Exit::unread whatever they were.
 class Mounted : public Tree {
  public:
   // `folder` is none of those before and not "", and may have several parts (`../b`). `tree` must

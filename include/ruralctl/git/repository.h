@@ -50,6 +50,8 @@ struct Staged {
   // The files of `tree` that are new or other than in the commit that is checked out, all of them
   // where there is none yet, and those whose merge is not finished; in the order of their paths.
   std::vector<std::string> changed;
+  // The folder at the commit that is checked out; null where there is none yet.
+  std::unique_ptr<Snapshot> before;
 };
 
 class Repository {
@@ -77,6 +79,9 @@ class Repository {
   Commit find(std::string_view typed, Day today) const;
   // The commit of this id; nothing if this copy of the repository lacks it, as shallow ones do.
   std::optional<Commit> commit(const std::string& id) const;
+  // What two commits both go back to, but for what another of these goes back to; none where they
+  // began apart, several after merges across. Nothing where this copy lacks what it takes to know.
+  std::optional<std::vector<std::string>> merge_bases(const Commit& a, const Commit& b) const;
   // Whether this copy lacks the older part of the history.
   bool is_shallow() const;
 
@@ -87,6 +92,10 @@ class Repository {
   // git makes one for a commit of single files, or empty. Throws Error(Exit::unread) if the index
   // cannot be read.
   Staged staged(const std::string& folder, const std::string& index_file) const;
+
+  // The files of `folder` whose merge is not finished as the repository's own index has it, in the
+  // order of their paths.
+  std::vector<std::string> unmerged(const std::string& folder) const;
 
   // The files in these folders and files of the disk, relative to root(), that are or may be other
   // than at the commit, in order of their paths; such that git does not know of or ignores, too.

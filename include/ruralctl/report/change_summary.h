@@ -48,6 +48,7 @@ class ChangeSummary {
   std::set<std::string> villages_;
   bool settings_ = false;
   bool published_ = false;
+  bool attributes_ = false;
   bool any_file_ = false;
   std::size_t unread_ = 0;
 };

@@ -42,6 +42,10 @@ Publication publication_of(const ReportRequest& request, const Report& report);
 // As it stands in its file, with line ends.
 std::string written(const Publication& publication);
 
+// Those of one file, in the order in which they stand there. Throws Error(Exit::unread) with file,
+// line and column for the first that cannot be read.
+std::vector<Publication> publications_in(const std::string& text, const std::string& path);
+
 // All of the book, by file, in the order in which they stand there. What cannot be read becomes a
 // problem of the book.
 std::vector<Publication> read_publications(const Book& book);

@@ -148,6 +148,10 @@ class Document {
   Value record(std::size_t index) const { return Value(&tape_[records_[index]]); }
   Value root() const { return Value(tape_.data()); }
 
+  // Lets a scalar have another text from now on; the bytes of the file stay. For reading alone:
+  // what edits files works on their bytes.
+  void reread(Value scalar, std::string text);
+
   // Whether our own scanner understood the file, so that yaml-cpp was not needed.
   bool scanned() const { return scanned_; }
 
