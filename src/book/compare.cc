@@ -168,4 +168,23 @@ void compare_records(const Book& before, const Book& after, const std::vector<st
   }
 }
 
+std::vector<std::string> differing_settings(const Book& before, const Book& after) {
+  std::string texts[2];
+  yaml::Document documents[2];
+  before.tree().read(kSettingsFile, texts[0]);
+  after.tree().read(kSettingsFile, texts[1]);
+  for (const std::size_t i : {0U, 1U}) documents[i].read_mapping(texts[i], kSettingsFile);
+  std::vector<std::string> out;
+  for (const std::size_t i : {1U, 0U}) {
+    for (const yaml::Entry entry : documents[i].root().entries()) {
+      std::string name = entry.key.text();
+      const yaml::Value other = documents[1 - i].root().find(name);
+      const bool is_known = std::find(out.begin(), out.end(), name) != out.end();
+      if (!is_known && (!other.found() || !yaml::same(entry.value, other)))
+        out.push_back(std::move(name));
+    }
+  }
+  return out;
+}
+
 }  // namespace ruralctl

@@ -4,6 +4,7 @@
 
 #include "cli/commands.h"
 #include "cli/revision.h"
+#include "ruralctl/base/list.h"
 #include "ruralctl/book/compare.h"
 #include "ruralctl/book/layout.h"
 #include "ruralctl/render/serialize.h"
@@ -53,11 +54,16 @@ class Diff : public Command {
     Presenter after(*after_.book, context.catalog());
     const std::vector<std::string> paths = changed_paths(context, repository);
     const std::vector<RecordDifference> changes = compare(context, paths, before, after);
+    if (std::find(paths.begin(), paths.end(), kSettingsFile) != paths.end())
+      settings_ = differing_settings(*before_.book, *after_.book);
     std::vector<MeasureChange> measures;
     const bool all_read = before_.book->problems().empty() && after_.book->problems().empty();
     if (!stat_ && all_read) measures = compare_measures(context, paths);
     print(context, before, after, changes, measures);
-    if (changes.empty() && measures.empty() && context.environment().out_is_terminal)
+    if (!settings_.empty())
+      context.say(msg("settings that differ (ruralctl.yaml): {0}", listed(settings_)));
+    if (changes.empty() && measures.empty() && settings_.empty() &&
+        context.environment().out_is_terminal)
       context.say(msg("no record differs"));
     const int status = tell_problems(context);
     // What one side lacks would look like a change.
@@ -208,6 +214,9 @@ class Diff : public Command {
     }
     Datum out;
     out.set("before", before_.datum()).set("after", after_.datum());
+    Datum settings = Datum::List{};
+    for (const std::string& name : settings_) settings.add(name);
+    out.set("settings", settings);
     out.set("records", records).set("measures", figures);
     context.print(render(out, context.format()));
   }
@@ -244,6 +253,7 @@ class Diff : public Command {
   std::optional<std::string> period_;
   State before_;
   State after_;
+  std::vector<std::string> settings_;  // that differ
   std::set<std::string> kinds_;
   std::string village_;
 };

@@ -43,14 +43,15 @@ struct Setting {
   std::string former;  // which an earlier version wrote
 };
 
-// The first line of a record is the one at the margin, in whatever style it is written.
+// The first line of a record is the one at the margin, in whatever style it is written, or its id
+// where a dash stands alone there.
 std::vector<Setting> own_settings() {
   return {
       {"merge.ruralctl.name", "records of a ruralctl book", ""},
       {"merge.ruralctl.driver", merge_driver("ruralctl", ""),
        "ruralctl merge-file %O %A %B --path %P --marker-size %L; s=$?; test $s -ne 127 || "
        "exec git merge-file --marker-size=%L %A %O %B; exit $s"},
-      {"diff.ruralctl.xfuncname", "^(- .*)$", ""},
+      {"diff.ruralctl.xfuncname", "^(- .*|  id: .*)$", "^(- .*)$"},
   };
 }
 

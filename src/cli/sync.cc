@@ -4,6 +4,7 @@
 #include <thread>
 
 #include "cli/commands.h"
+#include "cli/revision.h"
 #include "cli/sync_books.h"
 #include "cli/sync_check.h"
 #include "cli/sync_incoming.h"
@@ -34,6 +35,7 @@ class Sync : public Command {
     if (ours_) take_ = merge::Side::ours;
     if (theirs_) take_ = merge::Side::theirs;
     if (context.settings_error() && !dry_run_) get_settings(context);
+    refuse_empty_copy(context);
     context.book();
     context.forget_problems();
     find_place(context);
@@ -125,6 +127,21 @@ class Sync : public Command {
     return true;
   }
 
+  // A clone that was made before anybody sent anything has no book, and is not to begin one of its
+  // own.
+  static void refuse_empty_copy(const Context& context) {
+    if (context.settings_error() || context.joined() != nullptr || !context.root().empty()) return;
+    const GitProgram git(context.place().folder, context.language());
+    const bool is_empty_clone = git.line({"rev-parse", "--show-toplevel"}) &&
+                                !git.line({"rev-parse", "-q", "--verify", "HEAD"}) &&
+                                !git.line({"remote"}).value_or("").empty();
+    if (!is_empty_clone) return;
+    throw Error(Exit::unread,
+                msg("there is no book here yet: nothing had been sent when this copy was made. "
+                    "'git pull' gets it once somebody has sent one; only who begins the book makes "
+                    "it, with 'ruralctl init'"));
+  }
+
   // Settings that cannot be read, and were committed so, by whomever: the others may have mended
   // them, and nobody but git can get them then.
   void get_settings(Context& context) {
@@ -203,7 +220,7 @@ class Sync : public Command {
       refuse_unread_settings(context, *git_, place_, git::Repository(place_.top), theirs, theirs);
       go_forward(*git_, theirs);
     } else {
-      merge_in(context, book, before, theirs);
+      go_forward(*git_, put_together(context, book, before, theirs));
     }
     tell_received(context, book, before);
     return true;
@@ -231,8 +248,9 @@ class Sync : public Command {
                      static_cast<std::int64_t>(errors)));
   }
 
-  void merge_in(Context& context, const Book& book, const std::string& before,
-                const std::string& theirs) const {
+  // The commit that has what both have.
+  std::string put_together(Context& context, const Book& book, const std::string& before,
+                           const std::string& theirs) const {
     if (!git_->line({"merge-base", before, theirs})) {
       throw Error(Exit::usage,
                   msg("the copy at '{0}' and this one began apart and have nothing in common, so "
@@ -248,8 +266,7 @@ class Sync : public Command {
       const git::Repository repository(place_.top);
       refuse_unread_settings(context, *git_, place_, repository, merged.commit, theirs);
       refuse_wrong_book(context, place_, repository, book, merged.commit, theirs);
-      go_forward(*git_, merged.commit);
-      return;
+      return merged.commit;
     }
     for (const Error& dispute : merged.disputes) context.say(dispute);
     refuse_dispute(merged, theirs);
@@ -277,6 +294,19 @@ class Sync : public Command {
             theirs.substr(0, 10)));
   }
 
+  // What was fetched before and could not be taken in is told again. It is put together in git's
+  // own folder, which changes nothing of the book's.
+  void try_to_take_in(Context& context, const std::string& ours, const std::string& theirs) const {
+    if (ours.empty() || git_->run({"cat-file", "-e", theirs + "^{commit}"}).status != 0) return;
+    refuse_moved_book(*git_, place_, ours, theirs);
+    if (has(theirs, ours)) {
+      refuse_unread_settings(context, *git_, place_, git::Repository(place_.top), theirs, theirs);
+    } else {
+      const std::unique_ptr<Writer> lock = context.new_writer();
+      put_together(context, lock->book(), ours, theirs);
+    }
+  }
+
   int foresee(Context& context) const {
     const Book& book = context.book();
     const Pending todo = pending(context, book);
@@ -292,6 +322,7 @@ class Sync : public Command {
     const std::string ours = head();
     const bool fetches = !theirs.empty() && (ours.empty() || !has(ours, theirs));
     if (fetches) tell(msg("would fetch what the others sent to '{0}'", place_.remote));
+    if (fetches && !commits) try_to_take_in(context, ours, theirs);
     const bool sends =
         commits || (!ours.empty() && ours != theirs && !(fetches && has(theirs, ours)));
     if (sends) tell(msg("would send to '{0}'", place_.remote));

@@ -102,6 +102,11 @@ ChangeSummary summary_of(const Book& before, const Book& after,
   ChangeSummary summary;
   for (const std::string& path : paths) summary.add_file(path);
   compare_records(before, after, paths, [&](const RecordPair& pair) { summary.add(pair); });
+  for (const Error& problem : after.problems()) {
+    const bool is_of_these = problem.where() && std::find(paths.begin(), paths.end(),
+                                                          problem.where()->file) != paths.end();
+    if (is_of_these) summary.add_unread();
+  }
   return summary;
 }
 
@@ -137,10 +142,6 @@ OwnChanges own_changes(const GitProgram& git, const SyncPlace& place, const std:
   out.paths = head.empty()
                   ? listed({"ls-files", "-c", "-z"})
                   : listed({"diff", "--name-only", "--no-renames", "--no-ext-diff", "-z", "HEAD"});
-  if (!has_own_attributes(git, place, head, now.tree())) {
-    for (auto* paths : {&out.unknown, &out.ignored, &out.paths})
-      std::erase(*paths, kAttributesFile);
-  }
   // Such as are committed and that git was told to forget look removed and new, and may be as ever.
   std::erase_if(out.unknown, [&](const std::string& path) {
     const bool is_same =
@@ -150,6 +151,10 @@ OwnChanges own_changes(const GitProgram& git, const SyncPlace& place, const std:
     if (is_same) std::erase(out.paths, path);
     return is_same;
   });
+  if (!has_own_attributes(git, place, head, now.tree())) {
+    for (auto* paths : {&out.unknown, &out.ignored, &out.paths})
+      std::erase(*paths, kAttributesFile);
+  }
   out.paths.insert(out.paths.end(), out.unknown.begin(), out.unknown.end());
   std::sort(out.paths.begin(), out.paths.end());
   out.paths.erase(std::unique(out.paths.begin(), out.paths.end()), out.paths.end());

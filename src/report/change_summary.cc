@@ -21,7 +21,11 @@ std::size_t ChangeSummary::noun_of(const Kind& kind) {
   const auto found = std::find_if(nouns_.begin(), nouns_.end(),
                                   [&](const Noun& noun) { return noun.name == kind.name; });
   if (found != nouns_.end()) return static_cast<std::size_t>(found - nouns_.begin());
-  Noun noun{kind.name, kind.label, {kind.plural, kind.label.in(Language::zh)}, {}};
+  Noun noun{kind.name,
+            kind.label,
+            {kind.plural, kind.label.in(Language::zh)},
+            {},
+            kind.file == FileRule::village};
   for (const Action& action : kind.actions) {
     const Field* stamp = action.stamp.empty() ? nullptr : kind.find_field(action.stamp);
     // "1 issue closed" by what the date is called, and 问题销号 by the action.
@@ -81,10 +85,18 @@ std::string ChangeSummary::text(const Catalog& catalog, const Places& places) co
   if (settings_) parts.push_back(catalog.text(msg("the book's settings")));
   if (published_) parts.push_back(catalog.text(msg("published figures")));
   if (attributes_) parts.push_back(catalog.text(msg("how git treats the book's files")));
+  if (unread_ > 0) {
+    parts.push_back(
+        catalog.text(msgn("{0} file that cannot be read", "{0} files that cannot be read",
+                          static_cast<std::int64_t>(unread_))));
+  }
   if (parts.empty()) parts.push_back(catalog.text(msg("how the records are written")));
   const bool zh = catalog.language() == Language::zh;
   std::string out = listed(parts, zh ? "、" : ", ");
-  if (villages_.empty()) return out;
+  // Of so many villages that only their number would be said, that is what has been said.
+  const bool only_places =
+      std::all_of(nouns_.begin(), nouns_.end(), [](const Noun& noun) { return noun.is_place; });
+  if (villages_.empty() || (only_places && villages_.size() > most_villages)) return out;
   std::vector<std::string> names;
   for (const std::string& village : villages_) names.push_back(places.name(village));
   const std::string where = names.size() > most_villages

@@ -151,6 +151,22 @@ Label Presenter::dimension(const Kind& kind, const std::string& dimension) const
   return (path->foreign != nullptr ? path->foreign : path->own)->label;
 }
 
+std::vector<std::string> Presenter::entries(const Record& record, const Field& field) {
+  std::vector<std::string> shown;
+  const yaml::Value list = record.at(field);
+  if (!list.found()) return shown;
+  for (const yaml::Value entry : list.items()) {
+    std::vector<std::string> parts;
+    for (const yaml::Entry part : entry.entries()) {
+      const Field* inner = field.find_field(part.key.text());
+      const std::string text = part.value.text();
+      parts.push_back(inner == nullptr ? text : value(*inner, text, record.village()));
+    }
+    shown.push_back(listed(parts, " "));
+  }
+  return shown;
+}
+
 Cell Presenter::cell(const Record& record, const Field& field) {
   if (field.type == Type::quantity || field.type == Type::integer) {
     const yaml::Value value = record.at(field);
@@ -158,22 +174,9 @@ Cell Presenter::cell(const Record& record, const Field& field) {
     if (quantity) return ruralctl::cell(*quantity, language_);
     return value.found() ? Cell(value.text()) : Cell();
   }
+  if (field.type == Type::entries) return listed(entries(record, field), "; ");
   std::vector<std::string> shown;
   std::vector<std::string> plain;
-  if (field.type == Type::entries) {
-    const yaml::Value list = record.at(field);
-    if (!list.found()) return {};
-    for (const yaml::Value entry : list.items()) {
-      std::vector<std::string> parts;
-      for (const yaml::Entry part : entry.entries()) {
-        const Field* inner = field.find_field(part.key.text());
-        const std::string text = part.value.text();
-        parts.push_back(inner == nullptr ? text : value(*inner, text, record.village()));
-      }
-      shown.push_back(listed(parts, " "));
-    }
-    return listed(shown, "; ");
-  }
   for (const std::string& text : record.texts(field)) {
     if (!record.at(field).found() && !field.derivation)
       break;  // what an absent value means is not what it says

@@ -44,12 +44,44 @@ struct Side {
     const Datum* found = member(data, name);
     if (found == nullptr) return;
     datum = *found;
+    const Field* field = find_field(name);
+    cell = field == nullptr ? Cell(written(*found)) : presenter.cell(*record, *field);
+  }
+
+  // By its name in the file, not by what people type for it.
+  const Field* find_field(const std::string& name) const {
     const std::vector<Field>& fields = record->kind().fields;
-    const auto field = std::find_if(fields.begin(), fields.end(),
-                                    [&](const Field& one) { return one.name == name; });
-    cell = field == fields.end() ? Cell(written(*found)) : presenter.cell(*record, *field);
+    const auto found = std::find_if(fields.begin(), fields.end(),
+                                    [&](const Field& field) { return field.name == name; });
+    return found == fields.end() ? nullptr : &*found;
+  }
+
+  // Of a list of entries, what is shown for each.
+  std::vector<std::string> entries(const std::string& name) const {
+    const Field* field = record == nullptr ? nullptr : find_field(name);
+    if (field == nullptr || field->type != Type::entries) return {};
+    return presenter.entries(*record, *field);
   }
 };
+
+// Of two lists of entries only those are shown that the other has not.
+void leave_out_common(std::vector<std::string> before, std::vector<std::string> after,
+                      FieldDifference& change) {
+  const std::size_t count = before.size() + after.size();
+  for (auto entry = before.begin(); entry != before.end();) {
+    const auto same = std::find(after.begin(), after.end(), *entry);
+    if (same == after.end()) {
+      ++entry;
+      continue;
+    }
+    after.erase(same);
+    entry = before.erase(entry);
+  }
+  const bool any_common = count > before.size() + after.size();
+  if (!any_common || (before.empty() && after.empty())) return;  // or in another order
+  change.before.shown = listed(before, "; ");
+  change.after.shown = listed(after, "; ");
+}
 
 std::vector<std::string> all_fields(const Side& side) {
   std::vector<std::string> out;
@@ -109,6 +141,7 @@ RecordDifference record_difference(Presenter& before, Presenter& after, const Re
       was.fill(one, change.before, change.before_data);
       is.fill(one, change.after, change.after_data);
     }
+    if (!change.hidden) leave_out_common(was.entries(one), is.entries(one), change);
     // What is written for one value may be the label of another.
     if (change.before.shown == change.after.shown && change.before.plain != change.after.plain) {
       change.before.shown = change.before.plain;

@@ -11,9 +11,21 @@ namespace {
 
 using What = RecordDifference::What;
 
-// What belongs to the whole book stands first.
-std::string place_name(const Presenter& presenter, const RecordDifference& change) {
-  return change.village.empty() ? presenter.text(msg("the whole book")) : change.village_name;
+// What each village is called, by its slug; those of one name, as where its folder was renamed,
+// with the slug. What belongs to the whole book stands first.
+std::map<std::string, std::string> place_names(const Presenter& presenter,
+                                               const std::vector<RecordDifference>& changes) {
+  std::map<std::string, std::string> names;
+  for (const RecordDifference& change : changes) {
+    names[change.village] =
+        change.village.empty() ? presenter.text(msg("the whole book")) : change.village_name;
+  }
+  std::map<std::string, std::size_t> uses;
+  for (const auto& [slug, name] : names) ++uses[name];
+  for (auto& [slug, name] : names) {
+    if (uses[name] > 1 && name != slug) name += " (" + slug + ')';
+  }
+  return names;
 }
 
 struct Counts {
@@ -43,11 +55,12 @@ Cell what_cell(const Presenter& presenter, What what) {
 
 std::vector<Table> changes_tables(const Presenter& presenter,
                                   const std::vector<RecordDifference>& changes) {
+  const std::map<std::string, std::string> names = place_names(presenter, changes);
   std::map<std::string, Table> by_village;
   for (const RecordDifference& change : changes) {
     Table& table = by_village[change.village];
     if (table.columns.empty()) {
-      table.title = place_name(presenter, change);
+      table.title = names.at(change.village);
       table.columns = {{"change", {"change", "变动"}},
                        {"kind", {"kind", "类别"}},
                        {"id", {"id", "编号"}},
@@ -95,16 +108,15 @@ Table changes_overview(const Presenter& presenter, const std::vector<RecordDiffe
                    {"removed", {"removed", "删除"}, Align::right},
                    {"changed", {"changed", "修改"}, Align::right},
                    {"kinds", {"kinds", "类别"}, Align::left, true}};
-  std::map<std::string, std::pair<std::string, Counts>> by_village;
+  const std::map<std::string, std::string> names = place_names(presenter, changes);
+  std::map<std::string, Counts> by_village;
   Counts all;
   for (const RecordDifference& change : changes) {
-    auto& [name, counts] = by_village[change.village];
-    name = place_name(presenter, change);
-    counts.add(presenter, change);
+    by_village[change.village].add(presenter, change);
     all.add(presenter, change);
   }
-  for (const auto& [village, named] : by_village)
-    table.rows.push_back(named.second.row(presenter, Cell(named.first, village)));
+  for (const auto& [village, counts] : by_village)
+    table.rows.push_back(counts.row(presenter, Cell(names.at(village), village)));
   if (by_village.size() > 1) table.footer = all.row(presenter, presenter.text(msg("total")));
   return table;
 }

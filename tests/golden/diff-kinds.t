@@ -53,6 +53,7 @@ A unit of the book's own is the same one on both sides.
   measure                              value  unit
   -----------  -----------------------------  ----
   weight sold  about 100 公斤 → about 100 斤  斤
+  ruralctl: settings that differ (ruralctl.yaml): kinds
   $ git checkout -q .
 
 A value that cannot be read is shown as it is written.
@@ -88,10 +89,13 @@ A kind that one side alone has: its records are there on that side alone.
   measure              value  unit
   -----------  -------------  ----
   weight sold  about 100 → –  公斤
+  ruralctl: settings that differ (ruralctl.yaml): kinds, measures
   $ ruralctl diff --stat; ruralctl diff --format json | grep -c '"change": "removed"'
   village  added  removed  changed  kinds
   -------  -----  -------  -------  ------
   下村         0        1        0  sale 1
+  ruralctl: settings that differ (ruralctl.yaml): kinds, measures
+  ruralctl: settings that differ (ruralctl.yaml): kinds, measures
   1
   $ git commit -q -a -m "No kind" && cp all.txt ruralctl.yaml && ruralctl diff
   下村
@@ -102,9 +106,51 @@ A kind that one side alone has: its records are there on that side alone.
   measure              value  unit
   -----------  -------------  ----
   weight sold  – → about 100  公斤
+  ruralctl: settings that differ (ruralctl.yaml): kinds, measures
   $ git checkout -q .
   $ ruralctl history "$(sed -n 's/- id: //p' villages/xiacun/sales/2021.yaml)"
   when              who   commit      change  fields
   ----------------  ----  ----------  ------  ------------------------------------------
   2021-03-16 18:00  何源  7744c604c9  added   date: 2021-03-01; weight (公斤): about 100
   ruralctl: the book has no kind 'sale' any more; its records are told as it was
+
+Settings that differ are named; how they are written is not told.
+
+  $ sed -i 's/^lang: .*/lang: zh/; s/^title:.*/title:    "x" # x/' ruralctl.yaml && echo 'default_village: xiacun' >> ruralctl.yaml && RURALCTL_LANG=en ruralctl diff
+  ruralctl: settings that differ (ruralctl.yaml): title, lang, default_village
+  $ ruralctl diff --format json | grep -A2 '"settings"'
+  ruralctl: settings that differ (ruralctl.yaml): title, lang, default_village
+    "settings": ["title", "lang", "default_village"],
+    "records": [],
+    "measures": []
+  $ git checkout -q .
+
+Of lists of entries those are shown that differ.
+
+  $ mkdir villages/xiacun/decisions; cat > villages/xiacun/decisions/2021.yaml <<'END'
+  > - id: 2021-03-01-road
+  >   opened: 2021-03-01
+  >   title: 修路
+  >   steps:
+  >     - {step: branch-proposes, date: 2021-03-01}
+  >     - {step: committees-consult, date: 2021-03-02}
+  >     - {step: members-review, date: 2021-03-03}
+  > END
+  $ git add -A && git commit -q -m road && sed -i 's/2021-03-02}/2021-03-04}/; /members-review/d' villages/xiacun/decisions/2021.yaml && ruralctl diff
+  下村
+  change   kind      id               fields
+  -------  --------  ---------------  -----------------------------------------------------------------------------------------------
+  changed  decision  2021-03-01-road  steps: committees-consult 2021-03-02; members-review 2021-03-03 → committees-consult 2021-03-04
+  $ git checkout -q . && echo '    - {step: villagers-resolve, date: 2021-03-05}' >> villages/xiacun/decisions/2021.yaml && ruralctl diff
+  下村
+  change   kind      id               fields
+  -------  --------  ---------------  ---------------------------------------
+  changed  decision  2021-03-01-road  steps: – → villagers-resolve 2021-03-05
+  $ ruralctl diff --format csv | tail -n 1
+  xiacun,decision,2021-03-01-road,changed,steps,branch-proposes 2021-03-01; committees-consult 2021-03-02; members-review 2021-03-03,branch-proposes 2021-03-01; committees-consult 2021-03-02; members-review 2021-03-03; villagers-resolve 2021-03-05
+
+The header of a hunk names the record also where its dash stands alone.
+
+  $ git checkout -q . && ruralctl git setup 2> /dev/null; printf -- '-\n  id: 2021-03-02-ditch\n  opened: 2021-03-02\n  # 1\n  # 2\n  # 3\n  # 4\n  title: 修渠\n' >> villages/xiacun/decisions/2021.yaml
+  $ git add -A && git commit -q --no-verify -m ditch && sed -i 's/修渠/水渠/' villages/xiacun/decisions/2021.yaml && git diff -U0 | grep @@
+  @@ -15 +15 @@   id: 2021-03-02-ditch

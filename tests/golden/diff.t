@@ -166,6 +166,7 @@ Records that were added, removed and changed. A visit whose date was corrected m
   {
     "before": {"revision": "HEAD", "commit": "df5f5ef9a1c8ccee6d45b30b0b2e2fa5917b61b2", "date": "2021-03-02"},
     "after": null,
+    "settings": [],
     "records": [
       {
         "change": "added",
@@ -391,6 +392,7 @@ A baseline changes the figures that it is included in, and a kind of one's own t
   measure      value  unit
   -----------  -----  ----
   home visits  – → 1  item
+  ruralctl: settings that differ (ruralctl.yaml): measures
   $ git checkout -q . && git stash pop -q
 
 A file that cannot be read is told, and its records count as unknown on both sides.

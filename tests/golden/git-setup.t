@@ -24,7 +24,7 @@ A new book with its own repository.
   $ git config --local --get-regexp '(merge|diff)\.ruralctl'
   merge.ruralctl.name records of a ruralctl book
   merge.ruralctl.driver ruralctl merge-file %O %A %B --path %P --marker-size %L; s=$?; test $s -le 1 && exit $s; git merge-file -p -L ours -L base -L theirs --marker-size=%L %A %O %B > %A.new; s=$?; test $s -lt 128 && mv %A.new %A || { rm -f %A.new; s=129; }; exit $s
-  diff.ruralctl.xfuncname ^(- .*)$
+  diff.ruralctl.xfuncname ^(- .*|  id: .*)$
   $ cat .git/hooks/pre-commit
   #!/bin/sh
   # Written by 'ruralctl git setup': checks each book of this repository that has been set up so, as it would

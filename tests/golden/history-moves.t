@@ -79,6 +79,25 @@ The book is found where it lay, by its old name and its new one.
   change   kind       id    fields
   -------  ---------  ----  ----------------------------------------
   changed  household  h012  group: – → 一组; members (people): – → 4
+  $ ruralctl -C 台账 diff 2021-03-06..2021-03-07
+  下村 (xiacun)
+  change   kind       id      fields
+  -------  ---------  ------  --------------------------------
+  removed  household  h012    group: 一组; members (people): 4
+  removed  village    xiacun  name: 下村; level: grid
+  
+  下村 (xiazhuang)
+  change  kind       id      fields
+  ------  ---------  ------  ---------------------------------------------
+  added   household  h012    alias: 老于; group: 一组; members (people): 4
+  added   village    xiacun  name: 下村; level: grid
+  $ ruralctl -C 台账 diff 2021-03-06..2021-03-07 --stat
+  village           added  removed  changed  kinds
+  ----------------  -----  -------  -------  ----------------------
+  下村 (xiacun)         0        2        0  household 1, village 1
+  下村 (xiazhuang)      2        0        0  household 1, village 1
+  ----------------  -----  -------  -------  ----------------------
+  total                 2        2        0  household 2, village 2
   $ ruralctl -C book diff 2021-03-01..2021-03-03
   下村
   change   kind       id    fields

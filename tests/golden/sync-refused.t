@@ -191,8 +191,10 @@ Unless it is the very same: as where 'git setup' made it on both sides.
   $ ruralctl -C a/台账 git setup 2> /dev/null && ruralctl -C b/台账 git setup 2> /dev/null
   $ echo '# more' >> a/plan.txt && send attributes && echo '# more' >> b/plan.txt
   $ sync b/台账 sync
+  committed: how git treats the book's files
   received: nothing that is in this book
-  $ git -C b status --short
+  sent to 'origin'
+  $ git -C b status --short; git -C a pull -q
   $ echo '# and more' >> a/plan.txt && echo other > a/other && send x && echo '# and more' >> b/plan.txt && echo another > b/other
   $ sync b/台账 sync
   ruralctl: what the others sent changes other, too, which has changes here that are not committed; commit them with git or move the file away, then run the command again
@@ -251,9 +253,53 @@ A file that git has been told to forget, and that is as it was, is nothing to co
 
 'git am' is finished in its own way.
 
-  $ git -C a pull -q; git -C a checkout -q -b patch HEAD~1 && sed -i 's/h001/h009/' a/台账/villages/xiacun/households.yaml && git -C a commit -q -am patch
+  $ git -C a pull -q; git -C a checkout -q -b patch HEAD~1 && sed -i 's/h001/h009/' a/台账/villages/xiacun/households.yaml && git -C a commit -q -n -am patch
   $ git -C a format-patch -1 --stdout > patch && git -C a checkout -q main && git -C b am -q < patch > /dev/null 2>&1; sync b/台账 sync
   ruralctl: a 'git am' is under way in this repository; finish it with 'git am --continue' or give it up with 'git am --abort', then run the command again
   exit status 2
   $ git -C b am --abort && sync b/台账 sync
   nothing to commit and nothing to fetch: both copies are the same
+
+A dry run tells what has been fetched already and cannot be taken in.
+
+  $ git -C a pull -q; ruralctl -C a/台账 household set h001 members=3 && sync a/台账 sync
+  committed: 1 household changed: 下村
+  sent to 'origin'
+  $ ruralctl -C b/台账 household set h001 members=4 && sync b/台账 sync --dry-run
+  would commit: 1 household changed: 下村
+  would fetch what the others sent to 'origin'
+  would send to 'origin'
+  $ sync b/台账 sync
+  committed: 1 household changed: 下村
+  ruralctl: villages/xiacun/households.yaml: household h001: the field 'members' is set to different values by both sides
+  ruralctl: nothing was merged or sent, and what is recorded here is committed. Ask whoever recorded it differently, and see theirs with --at COMMIT; then 'ruralctl sync --ours' keeps what is recorded here, 'ruralctl sync --theirs' takes theirs
+  exit status 1
+  $ sync b/台账 sync --dry-run
+  would fetch what the others sent to 'origin'
+  ruralctl: villages/xiacun/households.yaml: household h001: the field 'members' is set to different values by both sides
+  ruralctl: nothing was merged or sent, and what is recorded here is committed. Ask whoever recorded it differently, and see theirs with --at COMMIT; then 'ruralctl sync --ours' keeps what is recorded here, 'ruralctl sync --theirs' takes theirs
+  exit status 1
+  $ git -C b status --short; git -C b worktree list | wc -l; sync b/台账 sync --dry-run --theirs
+  1
+  would fetch what the others sent to 'origin'
+  would send to 'origin'
+  $ sync b/台账 sync --theirs
+  received: 1 household changed: 下村
+  sent to 'origin'
+
+What cannot be read of what was received is called so.
+
+  $ git -C a pull -q; printf -- '- id: x\n  date: [\n' > a/台账/villages/xiacun/visits/2020-11.yaml && git -C a add -A && git -C a commit -q --no-verify -m damaged && git -C a push -q && sync b/台账 sync
+  received: 1 file that cannot be read
+  ruralctl: the book has an error now; 'ruralctl check' tells it
+
+A clone from before the first sending has no book, and does not begin one.
+
+  $ git init -q --bare -b main empty.git && git clone -q empty.git c 2> /dev/null; sync c sync
+  ruralctl: there is no book here yet: nothing had been sent when this copy was made. 'git pull' gets it once somebody has sent one; only who begins the book makes it, with 'ruralctl init'
+  exit status 3
+
+Many villages are counted once.
+
+  $ ruralctl init --git many 2> /dev/null; git -C many config user.name t; git -C many config user.email t@example.org; for n in 1 2 3 4; do ruralctl -C many village add v$n 村$n --level grid > /dev/null; done; sync many sync --dry-run | head -n 1
+  would commit: 4 villages, the book's settings, how git treats the book's files

@@ -34,4 +34,7 @@ std::vector<std::string> differing_fields(const Record& before, const Record& af
 void compare_records(const Book& before, const Book& after, const std::vector<std::string>& paths,
                      const std::function<void(const RecordPair&)>& visit);
 
+// Names of the settings that do not say the same in both books, in the order of their files.
+std::vector<std::string> differing_settings(const Book& before, const Book& after);
+
 }  // namespace ruralctl

@@ -20,6 +20,8 @@ class ChangeSummary {
   void add(const RecordPair& pair);
   // A file of the book that differs, whether it holds records or not.
   void add_file(const std::string& path);
+  // One that cannot be read, so that nobody knows what became of its records.
+  void add_unread() { ++unread_; }
 
   bool empty() const { return counts_.empty() && !settings_ && !published_ && !any_file_; }
   std::string text(const Catalog& catalog, const Places& places) const;
@@ -36,6 +38,7 @@ class ChangeSummary {
     Label one;
     Label several;
     std::vector<Label> stamps;
+    bool is_place = false;
   };
 
   std::size_t noun_of(const Kind& kind);
@@ -47,6 +50,7 @@ class ChangeSummary {
   bool published_ = false;
   bool attributes_ = false;
   bool any_file_ = false;
+  std::size_t unread_ = 0;
 };
 
 }  // namespace ruralctl

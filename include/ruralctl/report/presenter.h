@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "ruralctl/base/catalog.h"
 #include "ruralctl/book/book.h"
@@ -29,6 +30,8 @@ class Presenter {
 
   // A field's value: shown for people, plain as the file has it.
   Cell cell(const Record& record, const Field& field);
+  // Of a list of entries, what is shown for each.
+  std::vector<std::string> entries(const Record& record, const Field& field);
   // One value of a field, for headings of groups.
   std::string value(const Field& field, const std::string& written, const std::string& own_village);
   // A group of a tally of `kind`, and what it is divided by.
