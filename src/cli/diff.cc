@@ -243,7 +243,7 @@ class Diff : public Command {
         any = true;
       }
     }
-    if (any) context.say(msg("the answer lacks what could not be read there"));
+    if (any) context.say(msg("the answer lacks what was not read there"));
     return static_cast<int>(any ? Exit::unread : Exit::done);
   }
 

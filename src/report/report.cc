@@ -300,7 +300,7 @@ class Composer {
       places.add(Datum::Object{{"file", where.file}, {"line", where.line}});
     }
     out.page.subtitles.push_back(presenter_.text(
-        msg("INCOMPLETE: what stands in {0} could not be read, and is missing in the figures",
+        msg("INCOMPLETE: what stands in {0} was not read, and is missing in the figures",
             listed(files, presenter_.language() == Language::zh ? "、" : ", "))));
     out.data.set("unread", places);
   }

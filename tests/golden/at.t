@@ -203,7 +203,7 @@ What cannot be read is named as git names it.
   2021-03-05-adzk
   2021-03-10-088r
   ruralctl: HEAD:villages/xiacun/visits/2021-02.yaml:2:9: this '[' is never closed; type the closing ']' behind the last item
-  ruralctl: the answer lacks what could not be read there
+  ruralctl: the answer lacks what was not read there
   [3]
   $ ruralctl check --at HEAD
   villages/xiacun/visits/2021-02.yaml:2:9: error: this '[' is never closed; type the closing ']' behind the last item
@@ -227,7 +227,7 @@ A submodule in the place of a village, and one in the place of the book.
   h012
   h013
   ruralctl: HEAD:villages/elsewhere: this was a submodule, whose files are in another repository; go into it and ask there
-  ruralctl: the answer lacks what could not be read there
+  ruralctl: the answer lacks what was not read there
   [3]
   $ cd "$top" && git rm -q -r --cached book && git update-index --add --cacheinfo 160000,$(git rev-parse HEAD),book && git commit -q -m "Elsewhere"
   $ ruralctl -C book tally --at HEAD
@@ -296,14 +296,14 @@ Symbolic links are not followed, and a file whose content is lost is told like a
   id
   --
   ruralctl: HEAD:villages/xiacun/households.yaml: this was a symbolic link, which is not followed in the past
-  ruralctl: the answer lacks what could not be read there
+  ruralctl: the answer lacks what was not read there
   [3]
   $ object() { git rev-parse "$1" | sed 's|^..|&/|; s|^|../.git/objects/|'; }
   $ rm -f "$(object HEAD:book/villages/xiacun/village.yaml)" "$(object HEAD:book/elsewhere.yaml)" && ruralctl village list --at HEAD --columns id 2>&1 | sed 's/(.*)/(…)/'
   id
   --
   ruralctl: HEAD:villages/xiacun/village.yaml: git does not give this file's content: object not found - no match for id (…)
-  ruralctl: the answer lacks what could not be read there
+  ruralctl: the answer lacks what was not read there
   $ rm -f "$(object "HEAD^{tree}")" && ruralctl village list --at HEAD 2>&1 | sed "s|$top|…|; s/(.*)/(…)/"
   ruralctl: git's files in … cannot be read: object not found - no match for id (…)
 

@@ -21,7 +21,7 @@ One damaged file among good ones: the rest is answered, what the answer lacks is
   ---------------  ----------  ----------
   2021-02-03-73e8  2021-02-03  h012
   ruralctl: villages/xiacun/visits/2021-03.yaml:3:20: '，' does not separate items; type ',' and a space, or quote the text
-  ruralctl: the answer lacks what could not be read there; mend it and run the command again
+  ruralctl: the answer lacks what was not read there; mend it and run the command again
   [3]
   $ ruralctl visit list --format json
   [
@@ -34,14 +34,14 @@ One damaged file among good ones: the rest is answered, what the answer lacks is
     }
   ]
   ruralctl: villages/xiacun/visits/2021-03.yaml:3:20: '，' does not separate items; type ',' and a space, or quote the text
-  ruralctl: the answer lacks what could not be read there; mend it and run the command again
+  ruralctl: the answer lacks what was not read there; mend it and run the command again
   [3]
   $ ruralctl tally visits-made
   measure                value  unit             records  remarks
   ---------------------  -----  ---------------  -------  -------
   household visits made      1  household visit        1
   ruralctl: villages/xiacun/visits/2021-03.yaml:3:20: '，' does not separate items; type ',' and a space, or quote the text
-  ruralctl: the answer lacks what could not be read there; mend it and run the command again
+  ruralctl: the answer lacks what was not read there; mend it and run the command again
   [3]
   $ ruralctl tally visits-made --format json
   [
@@ -56,7 +56,7 @@ One damaged file among good ones: the rest is answered, what the answer lacks is
     }
   ]
   ruralctl: villages/xiacun/visits/2021-03.yaml:3:20: '，' does not separate items; type ',' and a space, or quote the text
-  ruralctl: the answer lacks what could not be read there; mend it and run the command again
+  ruralctl: the answer lacks what was not read there; mend it and run the command again
   [3]
   $ ruralctl visit list --period 2021-02 --format tsv --columns id
   id
@@ -84,7 +84,7 @@ Another file that cannot be read: the people.
   id
   --
   ruralctl: team.yaml:1:27: 'name' stands twice in one record; keep one of the two
-  ruralctl: the answer lacks what could not be read there; mend it and run the command again
+  ruralctl: the answer lacks what was not read there; mend it and run the command again
   [3]
   $ ruralctl visit list --columns id,by --format tsv
   id	by
@@ -115,7 +115,7 @@ A file that can be read, with a value in it that cannot: the record is left out 
   2021-03-01-bbbb           三十
   2021-03-03-dddd              7
   ruralctl: villages/xiacun/visits/2021-03.yaml:5:9: “2021/03/02”不是日期；请按年-月-日写一个确有的日子，如 2021-03-16
-  ruralctl: 有 1 处无法读取，结果不含这部分内容；请改正后重新运行命令
+  ruralctl: 有 1 处没有读入，结果不含这部分内容；请改正后重新运行命令
   [3]
   $ ruralctl tally visits-made
   measure                value  unit              records  remarks
@@ -123,7 +123,7 @@ A file that can be read, with a value in it that cannot: the record is left out 
   household visits made      9  household visits        3
   ruralctl: villages/xiacun/visits/2021-03.yaml:3:20: '三十' is no figure; write 800, ~800 (about) or 800+ (at least), without a unit
   ruralctl: villages/xiacun/visits/2021-03.yaml:5:9: '2021/03/02' is no date; write year-month-day, 2021-03-16, of a day that exists
-  ruralctl: the answer lacks what could not be read in these 2 places; mend them and run the command again
+  ruralctl: the answer lacks what was not read in these 2 places; mend them and run the command again
   [3]
   $ ruralctl visit set cccc date=2021-03-02
   $ ruralctl visit set bbbb household_count=30
@@ -251,7 +251,7 @@ A file that is no file.
   2021-02-03-73e8
   2021-02-04-bh66
   ruralctl: villages/xiacun/visits/2021-03.yaml: this is no ordinary file, but one is expected here; move it away
-  ruralctl: the answer lacks what could not be read there; mend it and run the command again
+  ruralctl: the answer lacks what was not read there; mend it and run the command again
   [3]
   $ ruralctl visit add h012
   ruralctl: villages/xiacun/visits/2021-03.yaml: this is no ordinary file, but one is expected here; move it away
@@ -289,7 +289,7 @@ A record that is not found may stand in the file that cannot be read: it is not 
   [3]
   $ ruralctl visit show 02-10-jx0p | sed -n 1,4p
   ruralctl: villages/xiacun/visits/2021-03.yaml:4:10: this '[' is never closed; type the closing ']' behind the last item
-  ruralctl: the answer lacks what could not be read there; mend it and run the command again
+  ruralctl: the answer lacks what was not read there; mend it and run the command again
   field    value
   -------  -------------------------------------
   id       2021-02-10-jx0p
@@ -327,18 +327,18 @@ A list between full-width brackets is one text to YAML, and to nobody else.
   ---------------------  -------  ----------------  -------  --------------------------
   household visits made  unknown  household visits        0  3 records without a figure
   ruralctl: villages/xiacun/visits/2021-03.yaml:3:15: '［' is a full-width bracket; type the ASCII one
-  ruralctl: the answer lacks what could not be read there; mend it and run the command again
+  ruralctl: the answer lacks what was not read there; mend it and run the command again
   [3]
   $ ruralctl visit list --format jsonl
   {"_kind":"visit","_village":"xiacun","id":"2021-02-10-jx0p","date":"2021-02-10","notes":"担心销路"}
   {"_kind":"visit","_village":"xiacun","id":"2021-03-03-cccc","date":"2021-03-03"}
   ruralctl: villages/xiacun/visits/2021-03.yaml:3:15: '［' is a full-width bracket; type the ASCII one
   ruralctl: villages/xiacun/visits/2021-03.yaml:6:11: '【' is a full-width bracket; type the ASCII one
-  ruralctl: the answer lacks what could not be read in these 2 places; mend them and run the command again
+  ruralctl: the answer lacks what was not read in these 2 places; mend them and run the command again
   [3]
   $ ruralctl visit show aaaa
   ruralctl: villages/xiacun/visits/2021-03.yaml:3:15: '［' is a full-width bracket; type the ASCII one
-  ruralctl: the answer lacks what could not be read there; mend it and run the command again
+  ruralctl: the answer lacks what was not read there; mend it and run the command again
   [3]
   $ ruralctl visit set aaaa households+=h013
   ruralctl: villages/xiacun/visits/2021-03.yaml:3:15: '［' is a full-width bracket; type the ASCII one

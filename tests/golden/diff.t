@@ -405,14 +405,14 @@ A file that cannot be read is told, and its records count as unknown on both sid
   added   baseline  2021-02-28-04be  as of: 2021-02-28; measure: households-visited; value: 194
   ruralctl: figures are not compared, since a part of the book cannot be read
   ruralctl: villages/xiacun/visits/2021-03.yaml:14:1: what the file holds ended above this line; move this into it, or remove it
-  ruralctl: the answer lacks what could not be read there; mend it and run the command again
+  ruralctl: the answer lacks what was not read there; mend it and run the command again
   [3]
   $ commit 2021-03-12 "Damaged" && ruralctl diff HEAD~1..HEAD --stat
   village  added  removed  changed  kinds
   -------  -----  -------  -------  ----------
   下村         1        0        0  baseline 1
   ruralctl: HEAD:villages/xiacun/visits/2021-03.yaml:14:1: what the file holds ended above this line; move this into it, or remove it
-  ruralctl: the answer lacks what could not be read there
+  ruralctl: the answer lacks what was not read there
   [3]
   $ git revert --no-edit HEAD > /dev/null
 

@@ -228,7 +228,7 @@ Rules of the book that mean nothing are told at their line, and the rest is answ
   due  days  village  kind  what  waits for  who  id
   ---  ----  -------  ----  ----  ---------  ---  --
   ruralctl: ruralctl.yaml:8:11: meeting has no field 'typ'; did you mean type?
-  ruralctl: the answer lacks what could not be read there; mend it and run the command again
+  ruralctl: the answer lacks what was not read there; mend it and run the command again
   [3]
   $ sed -i 's/kind: meeting, where: "typ:theme-day"/kind: meting/' ruralctl.yaml
   $ ruralctl due kind:meeting

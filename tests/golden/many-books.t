@@ -211,14 +211,14 @@ A copy of a book among them counts nothing twice, and is told.
   households visited      3  households        2
   days in village         6  days              2
   ruralctl: villages/xiacun-copy/villages/xiacun: 下村 is kept in villages/xiacun/villages/xiacun too; what is recorded here is left out, since it would count twice: leave one of the two books out, or bring their records together in one. If these are two villages, say in village.yaml what tells them apart: their names, or the places they lie in
-  ruralctl: the answer lacks what could not be read there; mend it and run the command again
+  ruralctl: the answer lacks what was not read there; mend it and run the command again
   [3]
   $ ruralctl -C villages tally households-visited --lang zh
   指标      数值  单位  记录  说明
   --------  ----  ----  ----  ----
   走访户数     3  户       2
   ruralctl: villages/xiacun-copy/villages/xiacun: 下村在 villages/xiacun/villages/xiacun 也有记录；为免重复计算，这里的记录未计入：请只读其中一本台账，或把两处记录合到一本里。如果是两个村，请在 village.yaml 里写明区别：名称，或所属的上级
-  ruralctl: 有 1 处无法读取，结果不含这部分内容；请改正后重新运行命令
+  ruralctl: 有 1 处没有读入，结果不含这部分内容；请改正后重新运行命令
   [3]
   $ ruralctl -C villages check
   villages/xiacun-copy/villages/xiacun: error: 下村 is kept in villages/xiacun/villages/xiacun too; what is recorded here is left out, since it would count twice: leave one of the two books out, or bring their records together in one. If these are two villages, say in village.yaml what tells them apart: their names, or the places they lie in
@@ -283,7 +283,7 @@ Two villages of one slug; one village of two slugs; two people of one id.
   ----------  ----------  -------  --------  -------------  ------------------------------------
   total                3        1   unknown                 东村: 3 on the roster, of 250 in all
   ruralctl: other/a/villages/dong-cun/village.yaml:4:21: 'households_total' of 东村 is another one in villages/dongcun/villages/dongcun/village.yaml, and that is what counts; correct one of the two
-  ruralctl: the answer lacks what could not be read there; mend it and run the command again
+  ruralctl: the answer lacks what was not read there; mend it and run the command again
   [3]
   $ ruralctl -C villages -C other/a coverage village:东村 --lang zh
   分类        在册  已走访  覆盖率  未列名  说明
@@ -294,7 +294,7 @@ Two villages of one slug; one village of two slugs; two people of one id.
   ----------  ----  ------  ------  ------  ------------------
   合计           3       1    未知          东村：250户中在册3
   ruralctl: other/a/villages/dong-cun/village.yaml:4:21: 东村的“households_total”在 villages/dongcun/villages/dongcun/village.yaml 中与此不同，以那边为准；请改正其中一处
-  ruralctl: 有 1 处无法读取，结果不含这部分内容；请改正后重新运行命令
+  ruralctl: 有 1 处没有读入，结果不含这部分内容；请改正后重新运行命令
   [3]
   $ ruralctl -C other/a household add h009 --village dong-cun
   h009
@@ -308,14 +308,14 @@ Two villages of one slug; one village of two slugs; two people of one id.
   -------  -------------------------
   total                            7
   ruralctl: other/a/villages/dong-cun: 东村 is kept in villages/dongcun/villages/dongcun too; what is recorded here is left out, since it would count twice: leave one of the two books out, or bring their records together in one. If these are two villages, say in village.yaml what tells them apart: their names, or the places they lie in
-  ruralctl: the answer lacks what could not be read there; mend it and run the command again
+  ruralctl: the answer lacks what was not read there; mend it and run the command again
   [3]
   $ ruralctl -C villages -C other/a tally household-count --lang zh
   指标        数值  单位  记录  说明
   ----------  ----  ----  ----  ----
   农户记录数     7  项       7
   ruralctl: other/a/villages/dong-cun: 东村在 villages/dongcun/villages/dongcun 也有记录；为免重复计算，这里的记录未计入：请只读其中一本台账，或把两处记录合到一本里。如果是两个村，请在 village.yaml 里写明区别：名称，或所属的上级
-  ruralctl: 有 1 处无法读取，结果不含这部分内容；请改正后重新运行命令
+  ruralctl: 有 1 处没有读入，结果不含这部分内容；请改正后重新运行命令
   [3]
   $ ruralctl -C other/a village set dong-cun parent=xiacun
   $ ruralctl -C villages -C other/a tally household-count --by village
@@ -375,7 +375,7 @@ Kinds and fields of all books are known; what two define differently is told.
   bee: hives      3  boxes        1
   ruralctl: villages/xiacun/ruralctl.yaml:8:16: 'kinds: visit: fields: weather' is defined otherwise in villages/dongcun/ruralctl.yaml, and that is how all these books are read; give them one definition
   ruralctl: villages/xiacun/ruralctl.yaml:4:12: 'procedure' is defined here and not in villages/dongcun/ruralctl.yaml, and all these books are read without it; give them one definition
-  ruralctl: the answer lacks what could not be read in these 2 places; mend them and run the command again
+  ruralctl: the answer lacks what was not read in these 2 places; mend them and run the command again
   [3]
   $ ruralctl -C villages tally bee.hives --lang zh
   指标  数值  单位  记录  说明
@@ -383,7 +383,7 @@ Kinds and fields of all books are known; what two define differently is told.
   蜂箱     3  箱       1
   ruralctl: villages/xiacun/ruralctl.yaml:8:16: “kinds: visit: fields: weather”在 villages/dongcun/ruralctl.yaml 中的定义与此不同，合在一起读时各本台账都以那边为准；请把定义改成一致
   ruralctl: villages/xiacun/ruralctl.yaml:4:12: “procedure”在这里有定义，在 villages/dongcun/ruralctl.yaml 中没有；合在一起读时各本台账都不用它；请把定义改成一致
-  ruralctl: 有 2 处无法读取，结果不含这部分内容；请改正后重新运行命令
+  ruralctl: 有 2 处没有读入，结果不含这部分内容；请改正后重新运行命令
   [3]
   $ cat >> other/a/ruralctl.yaml <<'END'
   > kinds:
@@ -396,14 +396,14 @@ Kinds and fields of all books are known; what two define differently is told.
   ----------  -----  -----  -------  -------
   bee: hives      3  boxes        1
   ruralctl: other/a/ruralctl.yaml: what this book defines does not go together with the books before it, and is left out: the kind 'bee' is called '蜂' already; choose another word
-  ruralctl: the answer lacks what could not be read there; mend it and run the command again
+  ruralctl: the answer lacks what was not read there; mend it and run the command again
   [3]
   $ ruralctl -C villages/dongcun -C other/a tally bee.hives --lang zh
   指标  数值  单位  记录  说明
   ----  ----  ----  ----  ----
   蜂箱     3  箱       1
   ruralctl: other/a/ruralctl.yaml: 这本台账的定义与前面的台账合不到一起，未采用：类别“bee”已经叫做“蜂”；请换一个名称
-  ruralctl: 有 1 处无法读取，结果不含这部分内容；请改正后重新运行命令
+  ruralctl: 有 1 处没有读入，结果不含这部分内容；请改正后重新运行命令
   [3]
 
 A book that cannot be read leaves the others.
@@ -414,7 +414,7 @@ A book that cannot be read leaves the others.
   ---------------------  -----  ---------------  -------  -------
   household visits made      1  household visit        1
   ruralctl: other/a/ruralctl.yaml:1:9: this book is of format 9; this program reads format 1: install a newer ruralctl, or correct the line
-  ruralctl: the answer lacks what could not be read there; mend it and run the command again
+  ruralctl: the answer lacks what was not read there; mend it and run the command again
   [3]
   $ ruralctl -C other/a -C other/a/. tally visits-made
   ruralctl: other/a/ruralctl.yaml:1:9: this book is of format 9; this program reads format 1: install a newer ruralctl, or correct the line
@@ -438,7 +438,7 @@ As they stood, each in its own repository.
   household visits made      4  household visits        3
   ruralctl: villages/xiacun/ruralctl.yaml:8:16: 'kinds: visit: fields: weather' is defined otherwise in villages/dongcun/ruralctl.yaml, and that is how all these books are read; give them one definition
   ruralctl: villages/xiacun/ruralctl.yaml:4:12: 'procedure' is defined here and not in villages/dongcun/ruralctl.yaml, and all these books are read without it; give them one definition
-  ruralctl: the answer lacks what could not be read in these 2 places; mend them and run the command again
+  ruralctl: the answer lacks what was not read in these 2 places; mend them and run the command again
   [3]
   $ ruralctl -C villages/dongcun -C villages/xiacun --at 2021-03-05 tally visits-made
   measure                value  unit              records  remarks
@@ -446,13 +446,13 @@ As they stood, each in its own repository.
   household visits made      3  household visits        2
   ruralctl: villages/xiacun/ruralctl.yaml:8:16: 'kinds: visit: fields: weather' is defined otherwise in villages/dongcun/ruralctl.yaml, and that is how all these books are read; give them one definition
   ruralctl: villages/xiacun/ruralctl.yaml:4:12: 'procedure' is defined here and not in villages/dongcun/ruralctl.yaml, and all these books are read without it; give them one definition
-  ruralctl: the answer lacks what could not be read there
+  ruralctl: the answer lacks what was not read there
   [3]
   $ ruralctl -C villages/dongcun -C town --at 2021-03-05 tally visits-made 2>&1 | sed "s#$PWD/##"
   measure                value  unit             records  remarks
   ---------------------  -----  ---------------  -------  -------
   household visits made      1  household visit        1
   ruralctl: town: town lies in no git repository, so nothing is known of the past; 'git init' begins one
-  ruralctl: the answer lacks what could not be read there
+  ruralctl: the answer lacks what was not read there
   $ ruralctl -C villages/dongcun -C town --at 2021-03-05 check 2>&1 | sed "s#$PWD/##"
   town: error: town lies in no git repository, so nothing is known of the past; 'git init' begins one

@@ -411,7 +411,7 @@ A measure that is no more, and files that people spoilt.
   $ sed -i '1,3s/as_of: .*/as_of: soon/' reports/2021-03-16.yaml
   $ ruralctl report --check-published
   ruralctl: reports/2021-03-16.yaml:2:10: 'as_of' is a day, written like 2021-03-16
-  ruralctl: the answer lacks what could not be read there; mend it and run the command again
+  ruralctl: the answer lacks what was not read there; mend it and run the command again
   [3]
   $ ruralctl report now --publish > /dev/null
   ruralctl: reports/2021-03-16.yaml:2:10: 'as_of' is a day, written like 2021-03-16
@@ -422,27 +422,27 @@ A measure that is no more, and files that people spoilt.
   [1]
   $ ruralctl report --check-published
   ruralctl: reports/2021-03-16.yaml:1:43: 'figures' is a list of what was published
-  ruralctl: the answer lacks what could not be read there; mend it and run the command again
+  ruralctl: the answer lacks what was not read there; mend it and run the command again
   [3]
   $ printf -- '- {report: x, as_of: 2021-03-16, period: soon, figures: []}\n' > reports/2021-03-16.yaml
   $ ruralctl report --check-published
   ruralctl: reports/2021-03-16.yaml:1:42: 'soon' is not a period; type 2021, 2021-03, 2021-W11, 2021Q1 or 2021-03-16, a range such as 2021-02..2021-03, ..2021-03 or 2021-02-23..03-06, or today, yesterday, last-7-days, or this-week, last-week and so on for month, quarter and year
-  ruralctl: the answer lacks what could not be read there; mend it and run the command again
+  ruralctl: the answer lacks what was not read there; mend it and run the command again
   [3]
   $ printf -- '- {report: x, as_of: 2021-03-16, period: ..2021, figures: []}\n' > reports/2021-03-16.yaml
   $ ruralctl report --check-published
   ruralctl: reports/2021-03-16.yaml:1:42: a report is of a period with a first and a last day
-  ruralctl: the answer lacks what could not be read there; mend it and run the command again
+  ruralctl: the answer lacks what was not read there; mend it and run the command again
   [3]
   $ printf -- '- {report: x, as_of: 2021-03-16, figures: [{over: period, value: many}]}\n' > reports/2021-03-16.yaml
   $ ruralctl report --check-published
   ruralctl: reports/2021-03-16.yaml:1:66: 'many' is no quantity
-  ruralctl: the answer lacks what could not be read there; mend it and run the command again
+  ruralctl: the answer lacks what was not read there; mend it and run the command again
   [3]
   $ printf -- '- {report: x, as_of: 2021-03-16, figures: [{over: period, value: 1, records: {a: many}}]}\n' > reports/2021-03-16.yaml
   $ ruralctl report --check-published
   ruralctl: reports/2021-03-16.yaml:1:82: 'many' is no quantity
-  ruralctl: the answer lacks what could not be read there; mend it and run the command again
+  ruralctl: the answer lacks what was not read there; mend it and run the command again
   [3]
 
 Nothing is published of a book that cannot be read as a whole.

@@ -774,7 +774,7 @@ A book of which a part cannot be read: the page says so itself.
   $ printf -- '- id: x\n  date: [\n' > villages/xiacun/visits/2021-02.yaml
   $ ruralctl report week --output part.md
   ruralctl: villages/xiacun/visits/2021-02.yaml:2:9: this '[' is never closed; type the closing ']' behind the last item
-  ruralctl: the answer lacks what could not be read there; mend it and run the command again
+  ruralctl: the answer lacks what was not read there; mend it and run the command again
   [3]
   $ head -10 part.md
   # 测试工作队: weekly report
@@ -785,7 +785,7 @@ A book of which a part cannot be read: the page says so itself.
   
   so far: since the posting (May 2020)
   
-  INCOMPLETE: what stands in villages/xiacun/visits/2021-02.yaml could not be read, and is missing in the figures
+  INCOMPLETE: what stands in villages/xiacun/visits/2021-02.yaml was not read, and is missing in the figures
   
   $ ruralctl report week --lang zh --format json 2>/dev/null | grep -A 5 unread
     "unread": [

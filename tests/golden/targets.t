@@ -156,7 +156,7 @@ A target that means nothing is told at its line; the others are answered.
   ruralctl: villages/xiacun/targets.yaml:40:3: a target needs either 'measure' and 'value', or 'project' and 'stage'
   ruralctl: villages/xiacun/targets.yaml:35:3: planting has no field 'colour'; 'ruralctl schema planting' shows its fields
   ruralctl: villages/xiacun/targets.yaml:42:3: target refers to project 'castle', which there is not
-  ruralctl: the answer lacks what could not be read in these 3 places; mend them and run the command again
+  ruralctl: the answer lacks what was not read in these 3 places; mend them and run the command again
   guests,xiacun,inn,stopped,operating,,2022-05,441,stopped,
   peach,xiacun,area-planted,100,200,50,2022,655,unknown,100 2021-03-01
   $ ruralctl targets dew:2021
