@@ -33,13 +33,18 @@ std::size_t find_lone_carriage_return(std::string_view text) {
 }
 
 // Seven characters alike, or more where the marker size of git's attributes says so, alone or
-// before a name.
+// before a name; of fewer, what opens a conflict.
 bool is_conflict_marker(std::string_view line) {
   constexpr std::size_t usual_size = 7;
   if (line.empty() || std::string_view("<|=>").find(line.front()) == std::string_view::npos)
     return false;
   const std::size_t size = std::min(line.find_first_not_of(line.front()), line.size());
-  return size >= usual_size && (size == line.size() || line[size] == ' ');
+  if (size >= usual_size) return size == line.size() || line[size] == ' ';
+  // The others could be mistakes of another sort.
+  if (line.front() != '<' || size == line.size() || line[size] != ' ') return false;
+  const std::string_view label = line.substr(size + 1);
+  return label == "ours" ||
+         (size > 1 && !label.empty() && label.find(':') == std::string_view::npos);
 }
 
 }  // namespace

@@ -90,6 +90,11 @@ TEST_CASE("a merge's conflict markers are named as such") {
   CHECK(error_of("- id: a\r\n=======\r\n  x: c\r\n") == "2:1" + std::string(message));
   CHECK(error_of("- id: a\n  x: b\n||||||| base\n  x: c\n") == "3:1" + std::string(message));
   CHECK(error_of("- id: a\n  x: c\n>>>>>>>\n") == "3:1" + std::string(message));
+  CHECK(error_of("- id: a\n<<<< ours\n  x: b\n====\n  x: c\n>>>> theirs\n") ==
+        "2:1" + std::string(message));
+  CHECK(error_of("- id: a\n< ours\n  x: b\n=\n  x: c\n> theirs\n") == "2:1" + std::string(message));
+  CHECK(error_of("- id: a\n<< HEAD\n  x: b\n") == "2:1" + std::string(message));
+  CHECK(error_of("- id: a\n<< : *b\n") != "2:1" + std::string(message));
   CHECK(error_of("- id: a\n  x: |-\n    <<<<<<< HEAD\n    =======\n") == "");
   CHECK(error_of("- id: a\n# ========\n") == "");
 }
