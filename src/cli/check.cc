@@ -13,6 +13,7 @@
 #include "cli/revision.h"
 #include "cli/staged.h"
 #include "cli/sync_check.h"
+#include "cli/unfinished_merge.h"
 #include "ruralctl/fs/disk.h"
 #include "ruralctl/fs/journalled.h"
 #include "ruralctl/render/serialize.h"
@@ -141,6 +142,13 @@ std::vector<Finding> leftovers(const std::string& root) {
   return findings;
 }
 
+// What no tree shows.
+std::vector<Finding> found_on_disk(const std::string& root, const std::vector<Finding>& told) {
+  std::vector<Finding> findings = leftovers(root);
+  for (Finding& finding : unfinished_merges(root, told)) findings.push_back(std::move(finding));
+  return findings;
+}
+
 std::string place(const Location& where) {
   std::string out = where.file;
   if (where.line > 0) out += ':' + std::to_string(where.line);
@@ -188,7 +196,8 @@ class Check : public Command {
     };
     CheckReport report = look_over(book, request);
     std::vector<Finding> more;
-    if (context.revision() == nullptr && !staged) more = leftovers(context.root());
+    if (context.revision() == nullptr && !staged)
+      more = found_on_disk(context.root(), report.findings);
     if (const auto& error = readable.settings_error()) more.push_back(as_finding(*error));
     add(report, request.wanted, std::move(more));
     if (staged && request.settings_known) {
@@ -239,7 +248,8 @@ class Check : public Command {
       report.findings.push_back(as_finding(error));
     }
     if (!one.revision) {
-      for (Finding& left : leftovers(one.folder.path)) report.findings.push_back(std::move(left));
+      for (Finding& found : found_on_disk(one.folder.path, report.findings))
+        report.findings.push_back(std::move(found));
     }
     return report;
   }

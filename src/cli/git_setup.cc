@@ -6,6 +6,7 @@
 #include "cli/git_attributes.h"
 #include "cli/git_hook.h"
 #include "cli/git_program.h"
+#include "cli/merge_driver.h"
 #include "ruralctl/fs/change.h"
 #include "ruralctl/fs/disk.h"
 
@@ -36,29 +37,30 @@ bool set_up_attributes(Context& context, const std::string& folder, const std::s
 }
 
 struct Setting {
-  const char* key;
-  const char* value;
+  std::string key;
+  std::string value;
+  std::string former;  // which an earlier version wrote
 };
 
-// Where the program is not found (127), git would take our side alone for the outcome; it merges
-// the text itself instead. The first line of a record is the one at the margin, in whatever style
-// it is written.
-constexpr Setting settings[] = {
-    {"merge.ruralctl.name", "records of a ruralctl book"},
-    {"merge.ruralctl.driver",
-     "ruralctl merge-file %O %A %B --path %P --marker-size %L; s=$?; test $s -ne 127 || "
-     "exec git merge-file --marker-size=%L %A %O %B; exit $s"},
-    {"diff.ruralctl.xfuncname", "^(- .*)$"},
-};
+// The first line of a record is the one at the margin, in whatever style it is written.
+std::vector<Setting> own_settings() {
+  return {
+      {"merge.ruralctl.name", "records of a ruralctl book", ""},
+      {"merge.ruralctl.driver", merge_driver("ruralctl", ""),
+       "ruralctl merge-file %O %A %B --path %P --marker-size %L; s=$?; test $s -ne 127 || "
+       "exec git merge-file --marker-size=%L %A %O %B; exit $s"},
+      {"diff.ruralctl.xfuncname", "^(- .*)$", ""},
+  };
+}
 
 bool set_up_settings(Context& context, const GitProgram& git) {
   bool any_said = false;
   bool any_set = false;
-  for (const Setting& setting : settings) {
+  for (const Setting& setting : own_settings()) {
     // Also what is set for all of a person's repositories: ours would hide it.
     const std::optional<std::string> now = git.line({"config", "--get", setting.key});
     if (now == setting.value) continue;
-    if (now) {
+    if (now && *now != setting.former) {
       context.say(msg("{0} stays '{1}', which it was set to before; ruralctl's own is '{2}'",
                       setting.key, *now, setting.value));
       any_said = true;

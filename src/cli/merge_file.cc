@@ -1,11 +1,13 @@
 // merge-file: git's merge driver for the files of a book.
 #include "ruralctl/merge/merge.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 
 #include "cli/commands.h"
+#include "cli/merge_place.h"
 #include "cli/merge_trees.h"
 #include "cli/process.h"
 #include "ruralctl/book/layout.h"
@@ -18,7 +20,8 @@ namespace stdfs = std::filesystem;
 
 // git's own size of conflict markers.
 constexpr std::size_t usual_marker_size = 7;
-constexpr std::size_t largest_marker_size = 200;
+// git takes any size; nobody looks at more than this.
+constexpr std::size_t largest_marker_size = 1000;
 
 std::string text_of(const stdfs::path& folder, const std::string& name) {
   std::ifstream file(folder / name, std::ios::binary);
@@ -28,13 +31,6 @@ std::string text_of(const stdfs::path& folder, const std::string& name) {
   return text;
 }
 
-// A file of a book, of which git knows the path from the top of its work tree.
-struct Place {
-  std::string folder;  // of the book there; empty, or ending in '/'
-  Schema schema;
-  RecordFile file;
-};
-
 class MergeFile : public Command {
  public:
   void declare(Arguments& arguments) override {
@@ -42,7 +38,7 @@ class MergeFile : public Command {
                           msg("the file as both sides started from it, as this side has it, which "
                               "the result replaces, and as the other side has it"));
     arguments.text({"--path"}, path_, msg("PATH"),
-                   msg("where the file stands, from the current folder"));
+                   msg("where the file stands, from the current folder, or from the book with -C"));
     arguments.text({"--marker-size"}, marker_size_, msg("SIZE"),
                    msg("how long conflict markers are; 7 unless given"));
     arguments.flag({"--ours"}, ours_, msg("decide what is in dispute for this side"));
@@ -61,7 +57,7 @@ class MergeFile : public Command {
     if (ours_ && theirs_) {
       throw Error(Exit::usage, msg("only one of {0} and {1} can be taken", "--ours", "--theirs"));
     }
-    const std::size_t size = marker_size();
+    const std::size_t size = marker_size(context);
     const stdfs::path here = context.environment().folder;
     try {
       if (const std::optional<int> status = merge_records(context, here, size)) return *status;
@@ -72,51 +68,56 @@ class MergeFile : public Command {
       context.say(msg("{0} is merged as text, not by records: {1}", path_.value_or(files_[1]),
                       error.what()));
     }
-    return merge_text(context, size);
+    return merge_text(context, here, size);
   }
 
  private:
-  std::size_t marker_size() const {
-    const std::string typed = marker_size_.value_or(std::to_string(usual_marker_size));
-    const bool is_number = !typed.empty() && typed.size() < 4 &&
-                           typed.find_first_not_of("0123456789") == std::string::npos;
-    const std::size_t size = is_number ? std::stoul(typed) : 0;
-    if (size == 0 || size > largest_marker_size) {
-      throw Error(Exit::usage, msg("--marker-size takes a number from 1 to {0}, not '{1}'",
-                                   largest_marker_size, typed));
+  // Whatever it says, no side is lost for that.
+  std::size_t marker_size(Context& context) const {
+    if (!marker_size_) return usual_marker_size;
+    std::size_t size = 0;
+    for (const char c : *marker_size_) {
+      if (c < '0' || c > '9') {
+        context.say(msg("--marker-size takes a number, not '{0}'; the markers are {1} long",
+                        *marker_size_, usual_marker_size));
+        return usual_marker_size;
+      }
+      size = std::min(10 * size + static_cast<std::size_t>(c - '0'), largest_marker_size);
     }
-    return size;
+    return size == 0 ? usual_marker_size : size;
   }
 
   // Nothing where the file holds no records.
   std::optional<int> merge_records(Context& context, const stdfs::path& here, std::size_t size) {
-    const std::optional<Place> place = place_of(here);
-    if (!place) return std::nullopt;
+    const std::optional<MergePlace> place = place_of(context);
+    if (!place) {
+      return no_records(
+          msg("no folder around it is a book, with a file {0}; -C says which book is "
+              "meant",
+              kSettingsFile));
+    }
+    const Schema schema(text_of(place->root, kSettingsFile), command_words());
     // git runs this at the top of its work tree, and the book may lie below.
-    if (const auto language = place->schema.settings().language) context.speak(*language);
+    if (const auto language = schema.settings().language) context.speak(*language);
+    const std::optional<RecordFile> file = record_file(schema, place->path);
+    if (!file) return no_records(msg("a file of this name holds no records"));
     merge::Request request;
-    request.path = place->file.path;
-    request.kind = place->file.kind;
+    request.path = file->path;
+    request.kind = file->kind;
     request.base = text_of(here, files_[0]);
     request.ours = text_of(here, files_[1]);
     request.theirs = text_of(here, files_[2]);
     request.marker_size = size;
     if (ours_) request.take = merge::Side::ours;
     if (theirs_) request.take = merge::Side::theirs;
-    MergedTrees trees(place->folder + place->file.path, place->folder, place->file, request,
-                      context.environment().variables);
-    request.elsewhere = [&](merge::Side side, const std::string& id) {
-      return trees.find(side, id);
-    };
-    request.takes_along = [&](const std::string& path, merge::Side changed, const std::string& id) {
-      return trees.takes_along(path, changed, id);
-    };
-    request.home = [&](merge::Side side, const std::string& written) -> std::optional<std::string> {
-      const std::optional<Day> day = parse_day(written);
-      const std::optional<DayRange>& days = place->file.days;
-      if (!day || !days || days->contains(*day) || trees.is_in_place(side)) return std::nullopt;
-      return Book::path(*place->file.kind, place->file.village, *day);
-    };
+    // git runs this at the top of its work tree; from elsewhere there is nothing to look into.
+    const std::string folder = place->root.lexically_relative(here).generic_string();
+    std::optional<MergedTrees> trees;
+    if (!folder.starts_with("..")) {
+      const std::string book = folder == "." ? std::string() : folder + '/';
+      trees.emplace(book + file->path, book, *file, request, context.environment().variables);
+      look_into(*trees, *file, request);
+    }
     const merge::Result result = merge::merge(request);
     if (result.text != request.ours) replace_ours(here, result.text);
     for (const merge::Conflict& conflict : result.conflicts) {
@@ -125,41 +126,37 @@ class MergeFile : public Command {
         context.say(Error(Exit::findings, {where.file, 0, 0}, conflict.what));
         continue;
       }
-      where.file.insert(0, place->folder);
+      where.file = stdfs::path(*path_).lexically_normal().generic_string();
       context.say(Error(Exit::findings, where, conflict.message));
     }
     return static_cast<int>(result.conflicts.empty() ? Exit::done : Exit::findings);
   }
 
-  // The book around the path: the nearest folder above it with settings.
-  std::optional<Place> place_of(const stdfs::path& here) const {
-    if (!path_) return std::nullopt;
-    const stdfs::path path = stdfs::path(*path_).lexically_normal();
-    if (path.is_absolute()) return std::nullopt;
-    stdfs::path folder = path;
-    do {
-      folder = folder.parent_path();
-      if (!stdfs::exists(here / folder / kSettingsFile)) continue;
-      Schema schema(text_of(here / folder, kSettingsFile), command_words());
-      const std::string beginning = folder.empty() ? "" : folder.generic_string() + '/';
-      std::optional<RecordFile> file =
-          record_file(schema, path.generic_string().substr(beginning.size()));
-      if (!file) return std::nullopt;
-      return Place{beginning, std::move(schema), *std::move(file)};
-    } while (!folder.empty());
-    return std::nullopt;
+  static void look_into(MergedTrees& trees, const RecordFile& file, merge::Request& request) {
+    request.elsewhere = [&](merge::Side side, const std::string& id) {
+      return trees.find(side, id);
+    };
+    request.takes_along = [&](const std::string& path, merge::Side changed, const std::string& id) {
+      return trees.takes_along(path, changed, id);
+    };
+    request.home = [&](merge::Side side, const std::string& written) -> std::optional<std::string> {
+      const std::optional<Day> day = parse_day(written);
+      if (!day || !file.days || file.days->contains(*day) || trees.is_in_place(side))
+        return std::nullopt;
+      return Book::path(*file.kind, file.village, *day);
+    };
   }
 
-  bool lies_in_book(Context& context) const {
-    if (!path_) return false;
-    const stdfs::path here = context.environment().folder;
-    stdfs::path folder = stdfs::path(*path_).lexically_normal();
-    if (folder.is_absolute()) return false;
-    do {
-      folder = folder.parent_path();
-      if (stdfs::exists(here / folder / kSettingsFile)) return true;
-    } while (!folder.empty());
-    return false;
+  // Which is no fault, and of which no one need be told who asked for what is in dispute alone.
+  std::optional<int> no_records(const Message& why) const {
+    if (brief_) return std::nullopt;
+    throw Error(Exit::usage, why);
+  }
+
+  std::optional<MergePlace> place_of(Context& context) const {
+    if (!path_)
+      throw Error(Exit::usage, msg("without --path nothing says which file of a book it is"));
+    return merge_place(context, *path_);
   }
 
   // All of it or nothing: half a file of ours would be taken for ours by what comes after a
@@ -179,23 +176,24 @@ class MergeFile : public Command {
   }
 
   // git's own merge by lines, which puts markers around everything that it cannot decide.
-  int merge_text(Context& context, std::size_t size) const {
+  int merge_text(Context& context, const stdfs::path& here, std::size_t size) const {
     std::vector<std::string> words = {
-        "git",  "merge-file", "-L",
-        "ours", "-L",         "base",
-        "-L",   "theirs",     "--marker-size=" + std::to_string(size)};
+        "git", "merge-file", "-p", "-L",     "ours",
+        "-L",  "base",       "-L", "theirs", "--marker-size=" + std::to_string(size)};
     // What is none of the book's is nobody's choice here.
-    if (lies_in_book(context)) {
+    if (path_ && merge_place(context, *path_)) {
       if (ours_) words.emplace_back("--ours");
       if (theirs_) words.emplace_back("--theirs");
     }
     words.insert(words.end(), {"--", files_[1], files_[0], files_[2]});
     const Finished finished = run_program(words, true);
-    if (finished.status == 0) return static_cast<int>(Exit::done);
     // It gives the number of conflicts, or more if it fails.
-    if (finished.status < 128) return static_cast<int>(Exit::findings);
-    throw Error(Exit::system,
-                msg("git's own merge failed, too; {0} is not merged", path_.value_or(files_[1])));
+    if (finished.status >= 128) {
+      throw Error(Exit::system,
+                  msg("git's own merge failed, too; {0} is not merged", path_.value_or(files_[1])));
+    }
+    replace_ours(here, finished.out);
+    return static_cast<int>(finished.status == 0 ? Exit::done : Exit::findings);
   }
 
   std::vector<std::string> files_;

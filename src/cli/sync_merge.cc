@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "cli/merge_driver.h"
 #include "ruralctl/base/list.h"
 #include "ruralctl/book/book.h"
 
@@ -64,19 +65,20 @@ class Aside {
 std::string driver(std::optional<merge::Side> take) {
   std::error_code failure;
   const stdfs::path own = stdfs::read_symlink("/proc/self/exe", failure);
-  std::string command = "'";
+  std::string program = "'";
   for (const char c : failure ? std::string("ruralctl") : own.string()) {
     if (c == '\'') {
-      command += "'\\''";
+      program += "'\\''";
     } else {
-      command += c;
-      if (c == '%') command += c;
+      program += c;
+      if (c == '%') program += c;
     }
   }
-  command += "' merge-file %O %A %B --path %P --marker-size %L --brief";
-  if (take == merge::Side::ours) command += " --ours";
-  if (take == merge::Side::theirs) command += " --theirs";
-  return command;
+  program += '\'';
+  std::string flags = " --brief";
+  if (take == merge::Side::ours) flags += " --ours";
+  if (take == merge::Side::theirs) flags += " --theirs";
+  return merge_driver(program, flags);
 }
 
 // Paths that git did not merge, and which of base (1), ours (2) and theirs (3) have them.

@@ -141,6 +141,19 @@ std::vector<Item> items_below(const Library& git, const git_index* index,
 
 }  // namespace
 
+std::vector<std::string> Repository::unmerged(const std::string& folder) const {
+  const Library& git = *opened_->library;
+  const std::lock_guard lock(opened_->mutex);
+  git_index* index = nullptr;
+  if (git.repository_index(&index, opened_->repository) != 0) opened_->fail();
+  std::vector<std::string> out;
+  for (Item& item : items_below(git, index, folder)) {
+    if (item.is_unmerged) out.push_back(std::move(item.path));
+  }
+  git.index_free(index);
+  return out;
+}
+
 Staged Repository::staged(const std::string& folder, const std::string& index_file) const {
   const Library& git = *opened_->library;
   std::vector<Item> items;

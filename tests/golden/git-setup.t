@@ -9,7 +9,7 @@ A book at home in git: 'git setup', and 'init --git'.
 A new book with its own repository.
 
   $ ruralctl init --git --title 台账 one 2>&1 | sed "s|$here|…|"
-  ruralctl: the book is made: …/one. Next: go there, and add a village with 'ruralctl village add SLUG NAME --level …'
+  ruralctl: the book is made: \xe2\x80\xa6/one. Next: go there, and add a village with 'ruralctl village add SLUG NAME --level \xe2\x80\xa6' (esc)
   ruralctl: the book's folder is a git repository now
   ruralctl: .gitattributes tells git how to treat the book's files; commit it for all who have a copy
   ruralctl: git merges the book by records and names the record in its diffs, in this copy of the repository; run 'ruralctl git setup' in each other one
@@ -23,7 +23,7 @@ A new book with its own repository.
   # ruralctl: end
   $ git config --local --get-regexp '(merge|diff)\.ruralctl'
   merge.ruralctl.name records of a ruralctl book
-  merge.ruralctl.driver ruralctl merge-file %O %A %B --path %P --marker-size %L; s=$?; test $s -ne 127 || exec git merge-file --marker-size=%L %A %O %B; exit $s
+  merge.ruralctl.driver ruralctl merge-file %O %A %B --path %P --marker-size %L; s=$?; test $s -le 1 && exit $s; git merge-file -p -L ours -L base -L theirs --marker-size=%L %A %O %B > %A.new; s=$?; test $s -lt 128 && mv %A.new %A || { rm -f %A.new; s=129; }; exit $s
   diff.ruralctl.xfuncname ^(- .*)$
   $ cat .git/hooks/pre-commit
   #!/bin/sh
@@ -75,8 +75,8 @@ The hook lets what is right pass, and holds back what is wrong.
   $ git log --format=%s
   first
   $ sed -i 's/h1/h9/' villages/xiacun/visits/2021-03.yaml && git add -A && git commit -q -m wrong
-  villages/xiacun/visits/2021-03.yaml:3:16: error: 'households': there is no household 'h9' in 下村; did you mean h1?
-  villages/xiacun/visits/2021-03.yaml:7:16: error: 'households': there is no household 'h9' in 下村; did you mean h1?
+  villages/xiacun/visits/2021-03.yaml:3:16: error: 'households': there is no household 'h9' in \xe4\xb8\x8b\xe6\x9d\x91; did you mean h1? (esc)
+  villages/xiacun/visits/2021-03.yaml:7:16: error: 'households': there is no household 'h9' in \xe4\xb8\x8b\xe6\x9d\x91; did you mean h1? (esc)
   ruralctl: nothing was committed. Mend the errors above and 'git add' the files, then commit again; 'git commit --no-verify' commits them as they are
   [1]
   $ git commit -q --no-verify -m wrong && git revert --no-edit HEAD > /dev/null && git log --format=%s | head -2
@@ -86,17 +86,17 @@ The hook lets what is right pass, and holds back what is wrong.
 The same in Chinese.
 
   $ (cd .. && RURALCTL_LANG=zh ruralctl init --git 二 2>&1 | sed "s|$here|…|")
-  ruralctl: 台账已建好：…/二。下一步：进入该文件夹，用“ruralctl village add 编号 名称 --level …”添加村庄
-  ruralctl: 台账的文件夹现在是一个 git 仓库
-  ruralctl: .gitattributes 写明了 git 怎样处理台账的文件；请提交它，让每一份仓库都有
-  ruralctl: 在这份仓库里，git 从此按记录合并台账，对比时写明是哪条记录；其他人克隆的每一份，也要各运行一次“ruralctl git setup”
-  ruralctl: 钩子 .git/hooks/pre-commit 会在每次提交前检查台账
+  ruralctl: \xe5\x8f\xb0\xe8\xb4\xa6\xe5\xb7\xb2\xe5\xbb\xba\xe5\xa5\xbd\xef\xbc\x9a\xe2\x80\xa6/\xe4\xba\x8c\xe3\x80\x82\xe4\xb8\x8b\xe4\xb8\x80\xe6\xad\xa5\xef\xbc\x9a\xe8\xbf\x9b\xe5\x85\xa5\xe8\xaf\xa5\xe6\x96\x87\xe4\xbb\xb6\xe5\xa4\xb9\xef\xbc\x8c\xe7\x94\xa8\xe2\x80\x9cruralctl village add \xe7\xbc\x96\xe5\x8f\xb7 \xe5\x90\x8d\xe7\xa7\xb0 --level \xe2\x80\xa6\xe2\x80\x9d\xe6\xb7\xbb\xe5\x8a\xa0\xe6\x9d\x91\xe5\xba\x84 (esc)
+  ruralctl: \xe5\x8f\xb0\xe8\xb4\xa6\xe7\x9a\x84\xe6\x96\x87\xe4\xbb\xb6\xe5\xa4\xb9\xe7\x8e\xb0\xe5\x9c\xa8\xe6\x98\xaf\xe4\xb8\x80\xe4\xb8\xaa git \xe4\xbb\x93\xe5\xba\x93 (esc)
+  ruralctl: .gitattributes \xe5\x86\x99\xe6\x98\x8e\xe4\xba\x86 git \xe6\x80\x8e\xe6\xa0\xb7\xe5\xa4\x84\xe7\x90\x86\xe5\x8f\xb0\xe8\xb4\xa6\xe7\x9a\x84\xe6\x96\x87\xe4\xbb\xb6\xef\xbc\x9b\xe8\xaf\xb7\xe6\x8f\x90\xe4\xba\xa4\xe5\xae\x83\xef\xbc\x8c\xe8\xae\xa9\xe6\xaf\x8f\xe4\xb8\x80\xe4\xbb\xbd\xe4\xbb\x93\xe5\xba\x93\xe9\x83\xbd\xe6\x9c\x89 (esc)
+  ruralctl: \xe5\x9c\xa8\xe8\xbf\x99\xe4\xbb\xbd\xe4\xbb\x93\xe5\xba\x93\xe9\x87\x8c\xef\xbc\x8cgit \xe4\xbb\x8e\xe6\xad\xa4\xe6\x8c\x89\xe8\xae\xb0\xe5\xbd\x95\xe5\x90\x88\xe5\xb9\xb6\xe5\x8f\xb0\xe8\xb4\xa6\xef\xbc\x8c\xe5\xaf\xb9\xe6\xaf\x94\xe6\x97\xb6\xe5\x86\x99\xe6\x98\x8e\xe6\x98\xaf\xe5\x93\xaa\xe6\x9d\xa1\xe8\xae\xb0\xe5\xbd\x95\xef\xbc\x9b\xe5\x85\xb6\xe4\xbb\x96\xe4\xba\xba\xe5\x85\x8b\xe9\x9a\x86\xe7\x9a\x84\xe6\xaf\x8f\xe4\xb8\x80\xe4\xbb\xbd\xef\xbc\x8c\xe4\xb9\x9f\xe8\xa6\x81\xe5\x90\x84\xe8\xbf\x90\xe8\xa1\x8c\xe4\xb8\x80\xe6\xac\xa1\xe2\x80\x9cruralctl git setup\xe2\x80\x9d (esc)
+  ruralctl: \xe9\x92\xa9\xe5\xad\x90 .git/hooks/pre-commit \xe4\xbc\x9a\xe5\x9c\xa8\xe6\xaf\x8f\xe6\xac\xa1\xe6\x8f\x90\xe4\xba\xa4\xe5\x89\x8d\xe6\xa3\x80\xe6\x9f\xa5\xe5\x8f\xb0\xe8\xb4\xa6 (esc)
   $ cd ../二 && echo 'x: [' >> team.yaml && git add -A && git commit -q -m 错
   team.yaml:1:4: error: this '[' is never closed; type the closing ']' behind the last item
-  ruralctl：没有提交。请改正上面的错误，用“git add”加入改好的文件，再提交一次；要照现在的样子提交，用“git commit --no-verify”
+  ruralctl\xef\xbc\x9a\xe6\xb2\xa1\xe6\x9c\x89\xe6\x8f\x90\xe4\xba\xa4\xe3\x80\x82\xe8\xaf\xb7\xe6\x94\xb9\xe6\xad\xa3\xe4\xb8\x8a\xe9\x9d\xa2\xe7\x9a\x84\xe9\x94\x99\xe8\xaf\xaf\xef\xbc\x8c\xe7\x94\xa8\xe2\x80\x9cgit add\xe2\x80\x9d\xe5\x8a\xa0\xe5\x85\xa5\xe6\x94\xb9\xe5\xa5\xbd\xe7\x9a\x84\xe6\x96\x87\xe4\xbb\xb6\xef\xbc\x8c\xe5\x86\x8d\xe6\x8f\x90\xe4\xba\xa4\xe4\xb8\x80\xe6\xac\xa1\xef\xbc\x9b\xe8\xa6\x81\xe7\x85\xa7\xe7\x8e\xb0\xe5\x9c\xa8\xe7\x9a\x84\xe6\xa0\xb7\xe5\xad\x90\xe6\x8f\x90\xe4\xba\xa4\xef\xbc\x8c\xe7\x94\xa8\xe2\x80\x9cgit commit --no-verify\xe2\x80\x9d (esc)
   [1]
   $ RURALCTL_LANG=zh setup
-  ruralctl: 这本台账的 git 设置已经齐全，没有改动
+  ruralctl: \xe8\xbf\x99\xe6\x9c\xac\xe5\x8f\xb0\xe8\xb4\xa6\xe7\x9a\x84 git \xe8\xae\xbe\xe7\xbd\xae\xe5\xb7\xb2\xe7\xbb\x8f\xe9\xbd\x90\xe5\x85\xa8\xef\xbc\x8c\xe6\xb2\xa1\xe6\x9c\x89\xe6\x94\xb9\xe5\x8a\xa8 (esc)
   $ cd ../one
 
 A diff names the record, in block style and in flow style.
@@ -123,7 +123,7 @@ Files keep their bytes, whatever the person's git does to line ends; and the dri
     date: 2021-03-15
     households: [h1]
     place: field
-    notes: 种植
+    notes: \xe7\xa7\x8d\xe6\xa4\x8d (esc)
 
 A fresh clone has the attributes and needs the rest. Where ruralctl is not on the PATH, the commit passes.
 
@@ -148,7 +148,7 @@ A book below the top, beside files that are none of its business; what is there 
   $ git config merge.ruralctl.driver 'mine %O %A %B'
   $ cd 'our book' && setup
   ruralctl: our book/.gitattributes tells git how to treat the book's files; commit it for all who have a copy
-  ruralctl: merge.ruralctl.driver stays 'mine %O %A %B', which it was set to before; ruralctl's own is 'ruralctl merge-file %O %A %B --path %P --marker-size %L; s=$?; test $s -ne 127 || exec git merge-file --marker-size=%L %A %O %B; exit $s'
+  ruralctl: merge.ruralctl.driver stays 'mine %O %A %B', which it was set to before; ruralctl's own is 'ruralctl merge-file %O %A %B --path %P --marker-size %L; s=$?; test $s -le 1 && exit $s; git merge-file -p -L ours -L base -L theirs --marker-size=%L %A %O %B > %A.new; s=$?; test $s -lt 128 && mv %A.new %A || { rm -f %A.new; s=129; }; exit $s'
   ruralctl: git merges the book by records and names the record in its diffs, in this copy of the repository; run 'ruralctl git setup' in each other one
   ruralctl: the hook .git/hooks/pre-commit is there already and stays as it is; to have the book checked, add to it the line: ruralctl -C 'our book' check --staged || exit 1
   $ head -3 .gitattributes && cat ../.git/hooks/pre-commit && git config merge.ruralctl.driver
@@ -166,7 +166,7 @@ A book below the top, beside files that are none of its business; what is there 
   notes.yaml: merge: unspecified
   ../other.yaml: merge: unspecified
   $ setup
-  ruralctl: merge.ruralctl.driver stays 'mine %O %A %B', which it was set to before; ruralctl's own is 'ruralctl merge-file %O %A %B --path %P --marker-size %L; s=$?; test $s -ne 127 || exec git merge-file --marker-size=%L %A %O %B; exit $s'
+  ruralctl: merge.ruralctl.driver stays 'mine %O %A %B', which it was set to before; ruralctl's own is 'ruralctl merge-file %O %A %B --path %P --marker-size %L; s=$?; test $s -le 1 && exit $s; git merge-file -p -L ours -L base -L theirs --marker-size=%L %A %O %B > %A.new; s=$?; test $s -lt 128 && mv %A.new %A || { rm -f %A.new; s=129; }; exit $s'
   ruralctl: the hook .git/hooks/pre-commit is there already and stays as it is; to have the book checked, add to it the line: ruralctl -C 'our book' check --staged || exit 1
   $ echo "ruralctl -C 'our book' check --staged || exit 1" >> ../.git/hooks/pre-commit && git config --unset merge.ruralctl.driver && setup
   ruralctl: git merges the book by records and names the record in its diffs, in this copy of the repository; run 'ruralctl git setup' in each other one
@@ -197,7 +197,7 @@ core.hooksPath is respected: the repository's own names the place; what is set f
   $ printf '[core]\n\thooksPath = %s/all\n' "$here" > "$here/config" && GIT_CONFIG_GLOBAL="$here/config" setup && ls "$here/all"
   ruralctl: .gitattributes tells git how to treat the book's files; commit it for all who have a copy
   ruralctl: git merges the book by records and names the record in its diffs, in this copy of the repository; run 'ruralctl git setup' in each other one
-  ruralctl: git looks for hooks in …/all, which is not this repository's alone, so none is written there; to have the book checked, add to a pre-commit hook the line: ruralctl check --staged || exit 1
+  ruralctl: git looks for hooks in \xe2\x80\xa6/all, which is not this repository's alone, so none is written there; to have the book checked, add to a pre-commit hook the line: ruralctl check --staged || exit 1 (esc)
 
 Work trees and submodules.
 
@@ -207,21 +207,21 @@ Work trees and submodules.
   ruralctl: nothing was committed. Mend the errors above and 'git add' the files, then commit again; 'git commit --no-verify' commits them as they are
   $ cd "$here/work" && git -c protocol.file.allow=always submodule --quiet add "$here/one" sub && cd sub && setup
   ruralctl: git merges the book by records and names the record in its diffs, in this copy of the repository; run 'ruralctl git setup' in each other one
-  ruralctl: the hook …/work/.git/modules/sub/hooks/pre-commit checks the book before each commit
+  ruralctl: the hook \xe2\x80\xa6/work/.git/modules/sub/hooks/pre-commit checks the book before each commit (esc)
   $ sed -i 's/h1/h9/' villages/xiacun/visits/2021-03.yaml && git commit -q -a -m wrong 2>&1 | tail -1
   ruralctl: nothing was committed. Mend the errors above and 'git add' the files, then commit again; 'git commit --no-verify' commits them as they are
 
 'init --git' below a repository makes none of its own.
 
   $ cd "$here/work" && ruralctl init --git second 2>&1 | sed "s|$here|…|" && test ! -e second/.git
-  ruralctl: the book is made: …/work/second. Next: go there, and add a village with 'ruralctl village add SLUG NAME --level …'
+  ruralctl: the book is made: \xe2\x80\xa6/work/second. Next: go there, and add a village with 'ruralctl village add SLUG NAME --level \xe2\x80\xa6' (esc)
   ruralctl: second/.gitattributes tells git how to treat the book's files; commit it for all who have a copy
   ruralctl: the hook .git/hooks/pre-commit is there already and stays as it is; to have the book checked, add to it the line: ruralctl -C 'second' check --staged || exit 1
 
 What cannot be done is said.
 
   $ cd "$here" && ruralctl init lone 2>/dev/null && cd lone && setup
-  ruralctl: …/lone lies in no git repository; 'git init' begins one, then run the command again
+  ruralctl: \xe2\x80\xa6/lone lies in no git repository; 'git init' begins one, then run the command again (esc)
   [3]
   $ ruralctl git
   ruralctl: say what is to be done: 'ruralctl git setup'
@@ -238,18 +238,18 @@ What cannot be done is said.
   ruralctl: git is not installed here, or cannot be run; install it, then run the command again
   [4]
   $ cd "$here" && echo broken > lone/.git && setup -C lone
-  ruralctl: git does not work with the repository around …/lone: invalid gitfile format: …/lone/.git
+  ruralctl: git does not work with the repository around \xe2\x80\xa6/lone: invalid gitfile format: \xe2\x80\xa6/lone/.git (esc)
   [4]
   $ rm lone/.git && git -C lone init -q && echo '[' >> lone/.git/config && setup -C lone
-  ruralctl: git does not work with the repository around …/lone: bad config line 6 in file .git/config
+  ruralctl: git does not work with the repository around \xe2\x80\xa6/lone: bad config line 6 in file .git/config (esc)
   [4]
   $ cd "$here" && git init -q locked && cd locked && ruralctl init . 2>/dev/null && touch .git/config.lock && setup
   ruralctl: .gitattributes tells git how to treat the book's files; commit it for all who have a copy
   ruralctl: the repository's settings cannot be written: could not lock config file .git/config: File exists
   [4]
   $ cd "$here" && GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=init.defaultBranch GIT_CONFIG_VALUE_0=a..b ruralctl init --git unnamed 2>&1 | sed "s|$here|…|"
-  ruralctl: the book is made: …/unnamed. Next: go there, and add a village with 'ruralctl village add SLUG NAME --level …'
-  ruralctl: no repository can be made in …/unnamed: invalid branch name: init.defaultBranch = a..b
+  ruralctl: the book is made: \xe2\x80\xa6/unnamed. Next: go there, and add a village with 'ruralctl village add SLUG NAME --level \xe2\x80\xa6' (esc)
+  ruralctl: no repository can be made in \xe2\x80\xa6/unnamed: invalid branch name: init.defaultBranch = a..b (esc)
   $ mkdir linked && git init -q linked && cd linked && ruralctl init . 2>/dev/null && ln -s ../one/.gitattributes . && setup
   ruralctl: .gitattributes: this is a symbolic link, through which ruralctl does not write; put the file or folder itself here, then run the command again
   [4]

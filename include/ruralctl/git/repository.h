@@ -93,6 +93,10 @@ class Repository {
   // cannot be read.
   Staged staged(const std::string& folder, const std::string& index_file) const;
 
+  // The files of `folder` whose merge is not finished as the repository's own index has it, in the
+  // order of their paths.
+  std::vector<std::string> unmerged(const std::string& folder) const;
+
   // The files in these folders and files of the disk, relative to root(), that are or may be other
   // than at the commit, in order of their paths; such that git does not know of or ignores, too.
   std::vector<std::string> changed_on_disk(const Commit& commit,
