@@ -136,14 +136,16 @@ class MergeFile : public Command {
     request.elsewhere = [&](merge::Side side, const std::string& id) {
       return trees.find(side, id);
     };
+    request.knows = [&](merge::Side side) { return trees.knows(side); };
+    request.is_merged = [&](const std::string& path) { return trees.is_merged(path); };
     request.takes_along = [&](const std::string& path, merge::Side changed, const std::string& id) {
       return trees.takes_along(path, changed, id);
     };
     request.home = [&](merge::Side side, const std::string& written) -> std::optional<std::string> {
       const std::optional<Day> day = parse_day(written);
-      if (!day || !file.days || file.days->contains(*day) || trees.is_in_place(side))
-        return std::nullopt;
-      return Book::path(*file.kind, file.village, *day);
+      if (!day || !file.days || file.days->contains(*day)) return std::nullopt;
+      const std::string home = Book::path(*file.kind, file.village, *day);
+      return trees.stood_at(side, home) ? std::optional(home) : std::nullopt;
     };
   }
 

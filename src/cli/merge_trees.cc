@@ -86,21 +86,27 @@ std::optional<std::string> MergedTrees::in_revision(const std::string& revision)
   return git({"cat-file", "blob", revision + ':' + path_});
 }
 
-void MergedTrees::find_revisions() {
-  looked_ = true;
-  if (in_revision("HEAD") == request_.ours) ours_ = "HEAD";
-  std::vector<std::string> merged;  // by 'git merge' and 'git pull'
+MergedTrees::Candidates MergedTrees::candidates() const {
+  Candidates out;
   const std::string beginning = "GITHEAD_";
   for (const std::string& name : variables_(beginning)) {
     if (const std::string word = name.substr(beginning.size()); is_revision(word))
-      merged.push_back(word);
+      out.merged.push_back(word);
   }
-  merged.emplace_back("MERGE_HEAD");
-  std::vector<std::string> picked = {"CHERRY_PICK_HEAD", "REBASE_HEAD"};
-  if (std::string commit = rebased_commit(); !commit.empty()) picked.push_back(std::move(commit));
+  out.merged.emplace_back("MERGE_HEAD");
+  out.picked = {"CHERRY_PICK_HEAD", "REBASE_HEAD"};
+  if (std::string commit = rebased_commit(); !commit.empty())
+    out.picked.push_back(std::move(commit));
+  return out;
+}
+
+void MergedTrees::find_revisions() {
+  looked_ = true;
+  if (in_revision("HEAD") == request_.ours) ours_ = "HEAD";
+  const Candidates candidates = this->candidates();
   std::vector<std::string> bases;
   for (const bool is_pick : {false, true}) {
-    for (const std::string& revision : is_pick ? picked : merged) {
+    for (const std::string& revision : is_pick ? candidates.picked : candidates.merged) {
       if (in_revision(revision) != request_.theirs) continue;
       theirs_ = revision;
       bases = is_pick ? std::vector{revision + "^"}
@@ -129,20 +135,24 @@ const std::string& MergedTrees::ids_in(const std::string& revision, const std::s
   return found->second;
 }
 
-bool MergedTrees::takes_along(const std::string& path, merge::Side changed, const std::string& id) {
+MergedTrees::Texts MergedTrees::texts_of(const std::string& path) {
   if (!looked_) find_revisions();
-  if (base_.empty() || ours_.empty() || theirs_.empty()) return false;
+  if (base_.empty() || ours_.empty() || theirs_.empty()) return {};
   const auto text_in = [&](const std::string& revision) {
     return git({"cat-file", "blob", revision + ':' + book_ + path});
   };
-  const std::optional<std::string> base = text_in(base_);
-  const std::optional<std::string> ours = text_in(ours_);
-  const std::optional<std::string> theirs = text_in(theirs_);
+  return {text_in(base_), text_in(ours_), text_in(theirs_)};
+}
+
+bool MergedTrees::is_merged(const std::string& path) {
+  return texts_of(path).are_merged();
+}
+
+bool MergedTrees::takes_along(const std::string& path, merge::Side changed, const std::string& id) {
+  const auto texts = texts_of(path);
   // Where one side alone has changed it, git takes it as it is.
-  if (!base || !ours || !theirs || base->empty() || ours == theirs || base == ours ||
-      base == theirs) {
-    return false;
-  }
+  if (!texts.are_merged() || !texts.base || texts.base->empty()) return false;
+  const auto& [base, ours, theirs] = texts;
   RecordFile file{path, file_.kind, file_.village, std::nullopt};
   merge::Request request{path, file_.kind, *base, *ours, *theirs};
   MergedTrees trees(book_ + path, book_, file, request, variables_);
@@ -153,13 +163,14 @@ bool MergedTrees::takes_along(const std::string& path, merge::Side changed, cons
   request.elsewhere = [&](merge::Side side, const std::string& wanted) {
     return trees.find(side, wanted);
   };
+  request.knows = [](merge::Side) { return true; };
   // What that merge will look for must be this file's record and no other.
   const auto is_here = [&](merge::Side side) {
     const std::optional<merge::Standing> standing = trees.find(side, id);
     return standing && standing->path == request_.path;
   };
   const std::string& other = changed == merge::Side::ours ? *ours : *theirs;
-  if (base->find(id) != std::string::npos || other.find(id) != std::string::npos ||
+  if (lines_of_record(*base, path, id) || lines_of_record(other, path, id) ||
       !is_here(merge::Side::base) || !is_here(changed)) {
     return false;
   }
@@ -178,8 +189,27 @@ bool MergedTrees::takes_along(const std::string& path, merge::Side changed, cons
   return true;
 }
 
-bool MergedTrees::is_in_place(merge::Side side) {
+bool MergedTrees::knows(merge::Side side) {
   return !revision_of(side).empty();
+}
+
+bool MergedTrees::stood_at(merge::Side side, const std::string& path) const {
+  const std::string& text = side == merge::Side::ours ? request_.ours : request_.theirs;
+  std::vector<std::string> words = {"log", "-1", "-m", "--format=%H", "--ignore-missing"};
+  try {
+    const Finished hashed =
+        run_program({{"git", "hash-object", "--stdin"}, own_surroundings(), text});
+    if (hashed.status != 0) return false;
+    words.push_back("--find-object=" + hashed.out.substr(0, hashed.out.find('\n')));
+  } catch (const Error&) {  // git is none that works
+    return false;
+  }
+  const Candidates candidates = this->candidates();
+  words.insert(words.end(), {"--all", "HEAD"});
+  words.insert(words.end(), candidates.merged.begin(), candidates.merged.end());
+  words.insert(words.end(), candidates.picked.begin(), candidates.picked.end());
+  words.insert(words.end(), {"--", book_ + path});
+  return !git(words).value_or("").empty();
 }
 
 std::optional<merge::Standing> MergedTrees::find(merge::Side side, const std::string& id) {

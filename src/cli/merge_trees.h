@@ -35,15 +35,39 @@ class MergedTrees {
   // there.
   bool takes_along(const std::string& path, merge::Side changed, const std::string& id);
 
-  // Whether the file is known to stand in the side's revision where it is merged; if not, git may
-  // have taken another for it.
-  bool is_in_place(merge::Side side);
+  // Whether the side's revision is known, and with it where all records stand there.
+  bool knows(merge::Side side);
+
+  // Whether both sides changed that file, so that git asks for its merge, too.
+  bool is_merged(const std::string& path);
+
+  // Whether the side's version of the file, as it was given here, stood at that other path in a
+  // commit: git takes a file for renamed and merges it where the other side has it now.
+  bool stood_at(merge::Side side, const std::string& path) const;
 
  private:
   const std::string& revision_of(merge::Side side);
   // The record ids that the folder holds in the revision, among other words.
   const std::string& ids_in(const std::string& revision, const std::string& folder);
   void find_revisions();
+  // The file in each of the revisions that are known.
+  struct Texts {
+    std::optional<std::string> base;
+    std::optional<std::string> ours;
+    std::optional<std::string> theirs;
+
+    bool are_merged() const {
+      return ours && theirs && ours != theirs && base != ours && base != theirs;
+    }
+  };
+  Texts texts_of(const std::string& path);
+  // Where git's commands leave word of what they merge: `merged` by 'git merge' and 'git pull',
+  // `picked` on top of its own base.
+  struct Candidates {
+    std::vector<std::string> merged;
+    std::vector<std::string> picked;
+  };
+  Candidates candidates() const;
   std::optional<std::string> in_revision(const std::string& revision) const;
 
   std::string path_;

@@ -85,15 +85,17 @@ class Merge {
             Expected::of_one(record, is_ours)};
   }
 
-  // What the other side did to the record where it stood is taken along; nothing where it was not
-  // moved.
+  // What the other side did to the record where it stood is taken along, and in dispute if that was
+  // to remove it; nothing where it was not moved.
   std::optional<Decision> moved_here(const std::string& id, const RecordVersion& record,
                                      bool is_ours) const {
-    if (base_.is_empty()) return std::nullopt;
     const std::optional<Standing> before = elsewhere(Side::base, id);
     if (!before) return std::nullopt;
-    const std::optional<Standing> left = elsewhere(is_ours ? Side::theirs : Side::ours, id);
-    if (!left || left->path != before->path) return std::nullopt;
+    const Side other_side = is_ours ? Side::theirs : Side::ours;
+    const std::optional<Standing> left = elsewhere(other_side, id);
+    if (!left && request_.knows && request_.knows(other_side))
+      return moved_and_removed(id, record, is_ours);
+    if (base_.is_empty() || !left || left->path != before->path) return std::nullopt;
     const std::optional<Source> base_source = source_of(before);
     // What is merged refers to it until it is verified.
     const Source& other = *sources_.emplace_back(
@@ -103,21 +105,43 @@ class Merge {
     return is_ours ? merged(base, record, there) : merged(base, there, record);
   }
 
-  // An addition stays; but one that belongs in another file must not be taken for settled.
-  Decision added(const std::string& id, const RecordVersion& record, bool is_ours) const {
+  Decision moved_and_removed(const std::string& id, const RecordVersion& record,
+                             bool is_ours) const {
+    const Message what = moved_to(id, request_.path, is_ours);
+    return one_sided(
+        record, is_ours,
+        {what, msg("{0}; keep the record or delete it, and delete the markers", what)});
+  }
+
+  Message moved_to(const std::string& id, const std::string& path, bool is_ours) const {
+    return is_ours ? msg("{0} {1} was moved to {2} in ours and removed in theirs", kind_.label, id,
+                         path)
+                   : msg("{0} {1} was removed in ours and moved to {2} in theirs", kind_.label, id,
+                         path);
+  }
+
+  // A record that is in dispute as a whole: one side has it, the other would not.
+  static Decision one_sided(const RecordVersion& record, bool is_ours, Dispute dispute) {
     Decision decision = kept(record, is_ours);
-    const std::string day = day_of(record);
-    if (!request_.home || day.empty()) return decision;
-    const auto home = request_.home(is_ours ? Side::ours : Side::theirs, day);
-    if (!home) return decision;
     Part& part = decision.parts.front();
     (is_ours ? part.theirs : part.ours).clear();
-    const Message what = msg("{0} {1} belongs in {2}, which git takes for renamed to this file",
-                             kind_.label, id, *home);
-    part.conflict = Dispute{
-        what, msg("{0}; move the record there, and delete it here with the markers", what), false};
+    part.conflict = std::move(dispute);
     decision.expected.is_disputed = true;
     return decision;
+  }
+
+  // An addition stays; but one that belongs in another file must not be taken for settled.
+  Decision added(const std::string& id, const RecordVersion& record, bool is_ours) const {
+    const std::string day = day_of(record);
+    if (!request_.home || day.empty()) return kept(record, is_ours);
+    const auto home = request_.home(is_ours ? Side::ours : Side::theirs, day);
+    if (!home) return kept(record, is_ours);
+    const Message what = msg("{0} {1} belongs in {2}, which git takes for renamed to this file",
+                             kind_.label, id, *home);
+    return one_sided(
+        record, is_ours,
+        {what, msg("{0}; move the record there, and delete it here with the markers", what),
+         false});
   }
 
   // Both took it out of this file. It is gone, or they moved it to the same file, where it is
@@ -127,6 +151,9 @@ class Merge {
     const std::optional<Standing> theirs = elsewhere(Side::theirs, id);
     if (!ours && !theirs) return {};
     if (ours && theirs && ours->path == theirs->path) return {};
+    const bool is_told_there =
+        !(ours && theirs) && request_.is_merged && request_.is_merged((ours ? ours : theirs)->path);
+    if (is_told_there) return {};
     Decision decision;
     Part part;
     const std::string margin(ours_.dash_column(), ' ');
@@ -139,10 +166,7 @@ class Merge {
       part.conflict = Dispute{
           what, msg("{0}; remove it from one of them, and delete these lines", what), false};
     } else {
-      const Message what = ours ? msg("{0} {1} was moved to {2} in ours and removed in theirs",
-                                      kind_.label, id, ours->path)
-                                : msg("{0} {1} was removed in ours and moved to {2} in theirs",
-                                      kind_.label, id, theirs->path);
+      const Message what = moved_to(id, (ours ? ours : theirs)->path, ours.has_value());
       part.conflict = Dispute{
           what, msg("{0}; remove it there, or let it stand, and delete these lines", what), false};
     }
@@ -167,12 +191,7 @@ class Merge {
         return {};
       }
     }
-    Decision decision = kept(changed, is_ours);
-    Part& part = decision.parts.front();
-    (is_ours ? part.theirs : part.ours).clear();
-    part.conflict = conflict(id, changed_fields(base, changed), moved, is_ours);
-    decision.expected.is_disputed = true;
-    return decision;
+    return one_sided(changed, is_ours, conflict(id, changed_fields(base, changed), moved, is_ours));
   }
 
   // Whether the record where it was moved to has all that was changed where it stood.
@@ -232,13 +251,19 @@ class Merge {
     return day_of(ours ? ours : theirs_.find(id)) + '\n' + id;
   }
 
-  // The first day as it is written; empty where there is none.
+  // The first of its days, in whatever order they stand; empty where there is none.
   std::string day_of(const RecordVersion& record) const {
+    constexpr std::size_t size = std::string_view("2021-03-16").size();
     if (kind_.date.empty()) return {};
-    yaml::Value date = record.piece->value.find(kind_.date);
+    const yaml::Value date = record.piece->value.find(kind_.date);
     if (!date.found()) return {};
-    if (date.is_sequence() && !date.items().empty()) date = *date.items().begin();
-    return date.text().substr(0, std::string_view("2021-03-16").size());
+    if (!date.is_sequence()) return date.text().substr(0, size);
+    std::string first;
+    for (const yaml::Value item : date.items()) {
+      const std::string day = item.text().substr(0, size);
+      if (first.empty() || day < first) first = day;
+    }
+    return first;
   }
 
   std::optional<Standing> elsewhere(Side side, const std::string& id) const {

@@ -157,6 +157,13 @@ class Model:
                 return other
         return None
 
+    def texts(self, path):
+        return [self.trees[side][path].text if path in self.trees[side] else None for side in ("base", "ours", "theirs")]
+
+    def is_merged(self, path):
+        base, ours, theirs = self.texts(path)
+        return None not in (ours, theirs) and ours != theirs and base not in (ours, theirs)
+
     def merge(self, path):
         b, o, t = (self.trees[side].get(path) for side in ("base", "ours", "theirs"))
         texts = [None if file is None else file.text for file in (b, o, t)]
@@ -193,13 +200,17 @@ class Model:
             return merged
         places = {side: self.elsewhere(side, path, record_id) for side in ("ours", "theirs")}
         if not ours and not theirs:
-            if places["ours"] != places["theirs"]:
+            one = places["ours"] or places["theirs"]
+            if places["ours"] != places["theirs"] and not (None in places.values() and self.is_merged(one)):
                 self.disputed[path].add((record_id, None))
             return None
         there = o if ours else t
         if not before:
             origin = self.elsewhere("base", path, record_id)
             other = "theirs" if ours else "ours"
+            if origin and places[other] is None:  # moved here by one side, removed by the other
+                self.disputed[path].add((record_id, None))
+                return Dispute(ours, theirs)
             if origin and origin == places[other] and b.text:
                 # Moved here; what the other side did to it there comes along.
                 versions = [ours or theirs, self.trees[other][origin].records[record_id]]

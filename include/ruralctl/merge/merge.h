@@ -27,6 +27,13 @@ struct Standing {
 // what somebody changed.
 using Elsewhere = std::function<std::optional<Standing>(Side side, const std::string& id)>;
 
+// Whether Elsewhere finds whatever stands in the other files of the side, so that a record that it
+// does not find is gone.
+using Knows = std::function<bool(Side side)>;
+
+// Whether the other file `path` is merged, too, and so has its say.
+using IsMerged = std::function<bool(const std::string& path)>;
+
 // Whether the other file `path` is merged, too, and its merge takes along what `changed` did to the
 // record in this file, which the other side moved there. It does so where it had a base and can
 // look elsewhere.
@@ -34,8 +41,9 @@ using TakesAlong =
     std::function<bool(const std::string& path, Side changed, const std::string& id)>;
 
 // The file, relative to the book's root, in which a record of this day, as it is written, belongs
-// and stood on that side, which alone has it; nothing where that is this file. git takes a file of
-// which most went to another one for renamed, and then merges what others put into it over there.
+// and stood on that side, which alone has it; nothing where it stood in this file, or nobody knows.
+// git takes a file of which most went to another one for renamed, and then merges what others put
+// into it over there.
 using Home = std::function<std::optional<std::string>(Side side, const std::string& day)>;
 
 struct Request {
@@ -46,6 +54,8 @@ struct Request {
   std::string theirs;
   std::size_t marker_size = 7;
   Elsewhere elsewhere = nullptr;
+  Knows knows = nullptr;
+  IsMerged is_merged = nullptr;
   TakesAlong takes_along = nullptr;
   Home home = nullptr;
   std::optional<Side> take = std::nullopt;  // whose word goes where a dispute is a choice
@@ -71,7 +81,9 @@ struct Result {
 };
 
 // A record that one side moved and the other changed is one record: the change goes along to where
-// it stands now, if that file is merged as well; if not, it is a conflict here.
+// it stands now, if that file is merged as well; if not, it is a conflict here. One that a side
+// moved and the other removed is a conflict where it went to, if that is merged; if not, where it
+// was, if that is.
 //
 // A field that one side changed is as that side has it. Of fields that are sets, items that either
 // side added are in and items that either removed are out; entries of a list that has a key are
