@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 
+#include "merge/days.h"
 #include "merge/order.h"
 #include "merge/record.h"
 #include "merge/remarks.h"
@@ -132,7 +133,7 @@ class Merge {
 
   // An addition stays; but one that belongs in another file must not be taken for settled.
   Decision added(const std::string& id, const RecordVersion& record, bool is_ours) const {
-    const std::string day = day_of(record);
+    const std::string day = day_of(kind_, record);
     if (!request_.home || day.empty()) return kept(record, is_ours);
     const auto home = request_.home(is_ours ? Side::ours : Side::theirs, day);
     if (!home) return kept(record, is_ours);
@@ -239,31 +240,35 @@ class Merge {
       }
       return out;
     };
-    return merged_order(base_.ids(), left(ours_.ids()), left(theirs_.ids()),
-                        [&](const std::string& id) { return rank_of(id); })
-        .keys;
+    const auto rank = [&](const std::string& id) {
+      return rank_of(id, decisions_.at(id).expected);
+    };
+    const Keys ours = left(ours_.ids());
+    const Keys theirs = left(theirs_.ids());
+    if (is_sorted(base_) && is_sorted(ours_) && is_sorted(theirs_))
+      return sorted(ours, theirs, rank);
+    return merged_order(base_.ids(), ours, theirs, rank).keys;
   }
 
-  // Events are in the order of their days, entities in that of their file.
-  std::string rank_of(const std::string& id) const {
-    if (kind_.nature == Nature::entity) return '\n' + id;
-    const RecordVersion ours = ours_.find(id);
-    return day_of(ours ? ours : theirs_.find(id)) + '\n' + id;
+  // Events stand in the order of their days, entities in that of their file.
+  std::string rank_of(const std::string& id, const std::string& day) const {
+    return (kind_.nature == Nature::entity ? std::string() : day) + '\n' + id;
+  }
+  std::string rank_of(const std::string& id, const Expected& record) const {
+    if (record.plan) return rank_of(id, day_of(kind_, *record.plan, record.ours, record.theirs));
+    return rank_of(id, day_of(kind_, record.ours ? record.ours : record.theirs));
   }
 
-  // The first of its days, in whatever order they stand; empty where there is none.
-  std::string day_of(const RecordVersion& record) const {
-    constexpr std::size_t size = std::string_view("2021-03-16").size();
-    if (kind_.date.empty()) return {};
-    const yaml::Value date = record.piece->value.find(kind_.date);
-    if (!date.found()) return {};
-    if (!date.is_sequence()) return date.text().substr(0, size);
-    std::string first;
-    for (const yaml::Value item : date.items()) {
-      const std::string day = item.text().substr(0, size);
-      if (first.empty() || day < first) first = day;
+  // Whether a file that is kept in order is.
+  bool is_sorted(const Source& source) const {
+    if (kind_.nature == Nature::entity) return false;
+    std::string before;
+    for (const std::string& id : source.ids()) {
+      std::string rank = rank_of(id, day_of(kind_, source.find(id)));
+      if (rank < before) return false;
+      before = std::move(rank);
     }
-    return first;
+    return true;
   }
 
   std::optional<Standing> elsewhere(Side side, const std::string& id) const {

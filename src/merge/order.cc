@@ -75,4 +75,15 @@ Ordered merged_order(const Keys& base, const Keys& ours, const Keys& theirs,
   return out;
 }
 
+Keys sorted(const Keys& ours, const Keys& theirs,
+            const std::function<std::string(const std::string& key)>& rank) {
+  std::map<std::string, std::string> by_rank;
+  for (const Keys* side : {&ours, &theirs}) {
+    for (const std::string& key : *side) by_rank.emplace(rank(key), key);
+  }
+  Keys keys;
+  for (const auto& [ranked, key] : by_rank) keys.push_back(key);
+  return keys;
+}
+
 }  // namespace ruralctl::merge

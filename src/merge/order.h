@@ -22,4 +22,8 @@ struct Ordered {
 Ordered merged_order(const Keys& base, const Keys& ours, const Keys& theirs,
                      const std::function<std::string(const std::string& key)>& rank);
 
+// What either has, in the order of `rank`.
+Keys sorted(const Keys& ours, const Keys& theirs,
+            const std::function<std::string(const std::string& key)>& rank);
+
 }  // namespace ruralctl::merge

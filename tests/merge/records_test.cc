@@ -20,6 +20,49 @@ TEST_CASE("additions of both sides are kept, events by their days whichever side
   CHECK(exchanged(versions) == both);
 }
 
+TEST_CASE("files in the order of days give one in the order of days, whichever side merges") {
+  const auto file = [](std::initializer_list<std::pair<const char*, const char*>> records) {
+    std::string out;
+    for (const auto& [id, day] : records)
+      out += std::string("- id: ") + id + "\n  date: 2021-03-" + day + '\n';
+    return out;
+  };
+  const std::string base = file({{"a1", "05"}, {"m1", "15"}, {"z1", "30"}});
+  const std::string corrected = file({{"m1", "15"}, {"a1", "20"}, {"z1", "30"}});
+  const Versions added = {base, corrected,
+                          file({{"a1", "05"}, {"b1", "06"}, {"m1", "15"}, {"z1", "30"}})};
+  const std::string with_b = file({{"b1", "06"}, {"m1", "15"}, {"a1", "20"}, {"z1", "30"}});
+  CHECK(merged(added) == with_b);
+  CHECK(exchanged(added) == with_b);
+  const Versions both = {base, corrected, file({{"z1", "02"}, {"a1", "05"}, {"m1", "15"}})};
+  const std::string by_days = file({{"z1", "02"}, {"m1", "15"}, {"a1", "20"}});
+  CHECK(merged(both) == by_days);
+  CHECK(exchanged(both) == by_days);
+  SUBCASE("a day in dispute counts as the earlier one") {
+    const Versions disputed = {base, corrected,
+                               file({{"b1", "06"}, {"m1", "15"}, {"a1", "18"}, {"z1", "30"}})};
+    CHECK(merged(disputed).find("id: m1") < merged(disputed).find("id: a1"));
+    CHECK(exchanged(disputed).find("id: m1") < exchanged(disputed).find("id: a1"));
+  }
+  SUBCASE("another order that somebody chose stays") {
+    const std::string chosen = file({{"z1", "30"}, {"a1", "05"}, {"m1", "15"}});
+    CHECK(merged({base, chosen, base + file({{"z2", "31"}})}) ==
+          file({{"z1", "30"}, {"z2", "31"}, {"a1", "05"}, {"m1", "15"}}));
+  }
+}
+
+TEST_CASE("the first of several days says where a record stands") {
+  const std::string base = lines({"- id: t1", "  dates: [2021-01-05]"});
+  const Versions versions = {
+      base, base + lines({"- id: t3", "  dates: [2021-03-05]"}),
+      base + lines({"- id: t2", "  dates: [2021-03-09, 2021-02-03..2021-02-04]"})};
+  const std::string both =
+      base + lines({"- id: t2", "  dates: [2021-03-09, 2021-02-03..2021-02-04]", "- id: t3",
+                    "  dates: [2021-03-05]"});
+  CHECK(merged(versions, "training") == both);
+  CHECK(exchanged(versions, "training") == both);
+}
+
 TEST_CASE("both sides made the file") {
   CHECK(merged({"", lines({"- id: a", "  date: 2021-03-05"}),
                 lines({"# new", "- id: b", "  date: 2021-03-04"})}) ==
