@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "merge/days.h"
+#include "merge/head.h"
 #include "merge/order.h"
 #include "merge/record.h"
 #include "merge/remarks.h"
@@ -23,7 +24,10 @@ class Merge {
         kind_(*request.kind),
         ours_(request.ours, request.path, Side::ours),
         base_(request.base, request.path, Side::base, ours_.dash_column()),
-        theirs_(request.theirs, request.path, Side::theirs, ours_.dash_column()) {}
+        theirs_(request.theirs, request.path, Side::theirs, ours_.dash_column()) {
+    if (!top_is_head({&base_, &ours_, &theirs_})) return;
+    for (Source* version : {&base_, &ours_, &theirs_}) version->take_top_for_head();
+  }
 
   Result run() {
     for (const std::string& id : ours_.ids()) decide(id);
@@ -31,7 +35,9 @@ class Merge {
     for (const std::string& id : base_.ids()) decide(id);
     Parts parts = {Part::of(merged_remarks(base_.head(), ours_.head(), theirs_.head()))};
     std::vector<Expected> expected;
-    for (const std::string& id : order()) {
+    const Keys ids = order();
+    part_from_tail(ids);
+    for (const std::string& id : ids) {
       const Decision& decision = decisions_.at(id);
       parts.insert(parts.end(), decision.parts.begin(), decision.parts.end());
       expected.push_back(decision.expected);
@@ -71,7 +77,7 @@ class Merge {
     const bool is_ours = static_cast<bool>(ours);
     const RecordVersion& there = is_ours ? ours : theirs;
     if (!base) return moved_here(id, there, is_ours).value_or(added(id, there, is_ours));
-    if (same_record(base, there)) return {};
+    if (says_no_more(base, there)) return {};
     return removed_and_changed(id, base, there, is_ours);
   }
 
@@ -248,6 +254,35 @@ class Merge {
     if (is_sorted(base_) && is_sorted(ours_) && is_sorted(theirs_))
       return sorted(ours, theirs, rank);
     return merged_order(base_.ids(), ours, theirs, rank).keys;
+  }
+
+  // A comment behind the last record comes to stand above what is added there. Where both sides did
+  // so, it is one comment all the same, above what comes first.
+  void part_from_tail(const Keys& ids) {
+    const std::string& tail = base_.tail();
+    if (tail.find('#') == std::string::npos) return;
+    const std::string ours = below_tail(ours_, tail);
+    const std::string theirs = below_tail(theirs_, tail);
+    if (ours.empty() || theirs.empty()) return;
+    bool is_first = true;
+    for (const std::string& id : ids) {
+      if (id != ours && id != theirs) continue;
+      if (!is_first) {
+        Part& part = decisions_.at(id).parts.front();
+        for (std::string* lines : {&part.ours, &part.theirs}) {
+          if (lines->starts_with(tail)) lines->erase(0, tail.size());
+        }
+      }
+      is_first = false;
+    }
+  }
+
+  // The first record that the side added with the tail of base above it; empty where there is none.
+  std::string below_tail(const Source& side, const std::string& tail) const {
+    for (const std::string& id : side.ids()) {
+      if (!base_.find(id) && side.find(id).piece->above.starts_with(tail)) return id;
+    }
+    return {};
   }
 
   // Events stand in the order of their days, entities in that of their file.

@@ -288,14 +288,9 @@ std::vector<std::string> changed_fields(const RecordVersion& before, const Recor
   return {changed.begin(), changed.end()};
 }
 
-bool same_record(const RecordVersion& a, const RecordVersion& b) {
-  if (a.piece->above == b.piece->above && a.piece->lines == b.piece->lines) return true;
-  if (!changed_fields(a, b).empty()) return false;
-  std::vector<std::string> of_a = comments_of(a);
-  std::vector<std::string> of_b = comments_of(b);
-  std::sort(of_a.begin(), of_a.end());
-  std::sort(of_b.begin(), of_b.end());
-  return of_a == of_b;
+bool says_no_more(const RecordVersion& before, const RecordVersion& after) {
+  return changed_fields(before, after).empty() &&
+         lost_comments(comments_of(before), comments_of(after), {}, {}).empty();
 }
 
 Parts merged_record(const Kind& kind, const Plan& plan, const RecordVersion& base,

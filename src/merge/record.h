@@ -32,8 +32,9 @@ std::vector<std::string> changed_fields(const RecordVersion& before, const Recor
 // Those above the record and in it; none where there is no record.
 std::vector<std::string> comments_of(const RecordVersion& version);
 
-// Whether both say the same, in fields and in comments.
-bool same_record(const RecordVersion& a, const RecordVersion& b);
+// Whether `after` has the same fields and no comment that `before` lacks, so that nothing is lost
+// with it.
+bool says_no_more(const RecordVersion& before, const RecordVersion& after);
 
 // The merged record's lines, with the comments above it; all versions must have their dashes in one
 // column. Throws Error where a change cannot be put into the lines of ours.

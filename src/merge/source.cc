@@ -97,6 +97,12 @@ void Source::index(const std::string& path) {
   }
 }
 
+void Source::take_top_for_head() {
+  if (pieces_.records.empty()) return;
+  pieces_.head += pieces_.records.front().above;
+  pieces_.records.front().above.clear();
+}
+
 RecordVersion Source::find(const std::string& id) const {
   const auto found = by_id_.find(id);
   if (found == by_id_.end()) return {};

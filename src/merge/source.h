@@ -31,6 +31,8 @@ class Source {
   const std::string& head() const { return pieces_.head; }
   const std::string& tail() const { return pieces_.tail; }
   const std::vector<std::string>& ids() const { return ids_; }  // in the order of the file
+  // The comments directly above the first record become those of the file.
+  void take_top_for_head();
   RecordVersion find(const std::string& id) const;
   const yaml::Document& document() const { return document_; }
 

@@ -78,18 +78,23 @@ RecordLayout layout_of(const Document& document, std::size_t record) {
   return layout;
 }
 
+std::size_t top_of_comments_above(std::string_view text, std::size_t line) {
+  const std::size_t first = length_of_byte_order_mark(text);
+  while (line > first) {
+    const std::size_t before = line_start(text, line - 1);
+    if (!text.substr(text.find_first_not_of(' ', before)).starts_with('#')) break;
+    line = before;
+  }
+  return line;
+}
+
 std::size_t top_of_first_record(const Document& document) {
   const std::string_view text = document.text();
   const std::size_t dash = line_start(text, extent_of(document, 0).start);
-  std::size_t top = dash;
-  const auto line_before = [&](std::size_t line) { return line_start(text, line - 1); };
+  const std::size_t top = top_of_comments_above(text, dash);
   const std::size_t first = length_of_byte_order_mark(text);
-  while (top > first &&
-         text.substr(text.find_first_not_of(' ', line_before(top))).starts_with('#')) {
-    top = line_before(top);
-  }
-  const bool parted =
-      top > first && is_blank_line(text.substr(line_before(top), top - line_before(top)));
+  const bool parted = top > first && is_blank_line(text.substr(line_start(text, top - 1),
+                                                               top - line_start(text, top - 1)));
   return parted && !is_blank_line(text.substr(first, top - first)) ? top : dash;
 }
 

@@ -44,6 +44,9 @@ struct RecordLayout {
 
 RecordLayout layout_of(const Document& document, std::size_t record);
 
+// Where the comments start that stand directly above the line `line`, with nothing between.
+std::size_t top_of_comments_above(std::string_view text, std::size_t line);
+
 // Where the first record starts with the comments above it that are its own: not those of the file,
 // which a blank line parts from them, or which are all there are. A record that becomes the first
 // goes there.

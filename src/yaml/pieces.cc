@@ -56,7 +56,7 @@ std::optional<Pieces> cut(const Document& document) {
     return pieces;
   }
   pieces.dash_column = byte_column(text, extent_of(document, 0).start);
-  std::size_t at = top_of_first_record(document);
+  std::size_t at = top_of_comments_above(text, line_start(text, extent_of(document, 0).start));
   pieces.head = text.substr(0, at);
   for (std::size_t i = 0; i < document.size(); ++i) {
     const RecordLayout layout = layout_of(document, i);

@@ -115,7 +115,8 @@ class File:
         top = first
         while top > 0 and lines[top - 1].startswith("#"):
             top -= 1
-        parted = top > 0 and not lines[top - 1].strip() and any(line.strip() for line in lines[:top])
+        self.head = re.findall(r"^(#.*)$", "\n".join(lines[:top]), re.M)  # the rest of the comments there is the first record's
+        self.top = lines[top:first]
         for i, line in enumerate(lines):
             found = re.findall(r"(?:^|\s)(#.*)$", line)
             if line.startswith("- "):
@@ -127,13 +128,42 @@ class File:
             if not found:
                 continue
             if line.startswith("#"):
-                if started or (parted and i >= top):
+                if started or i >= top:
                     pending.append(found[0])
             elif owner:
                 self.comments[owner].append(found[0])
 
-    def state(self, record_id):
-        return normal(self.records.get(record_id)), sorted(self.comments.get(record_id, []))
+    def first(self):
+        return next(iter(self.records), None)
+
+    def with_head(self):
+        """The same with the comments above the first record for those of the file."""
+        out = File(self.text)
+        for comments in (out.comments, out.above):
+            comments[self.first()] = list((collections.Counter(comments[self.first()]) - collections.Counter(self.top)).elements())
+        return out
+
+
+def top_is_head(files):
+    """Whether the comments above the first record stay where they are while that changes."""
+    stays = False
+    for one in files:
+        for other in files:
+            if not one.records or (other.records and one.first() == other.first()):
+                continue
+            top = set(one.top)
+            if not other.records:
+                stays = stays or bool(top & set(other.head))
+                continue
+            if top & set(other.above[one.first()]):
+                return False
+            stays = stays or bool(top & set(other.top)) and not top & set(one.above[other.first()])
+    return stays
+
+
+def says_no_more(before, after, record_id):
+    new = collections.Counter(after.comments[record_id]) - collections.Counter(before.comments[record_id])
+    return normal(before.records.get(record_id)) == normal(after.records.get(record_id)) and not new
 
 
 class Model:
@@ -181,8 +211,11 @@ class Model:
             self.files[path] = dict((o or t).records)
             return
         merged = {}
-        for record_id in dict.fromkeys([*o.records, *t.records, *(b.records if b else {})]):
-            result = self.merge_record(path, record_id, b or File(""), o, t)
+        b = b or File("")
+        if top_is_head([b, o, t]):
+            b, o, t = (file.with_head() for file in (b, o, t))
+        for record_id in dict.fromkeys([*o.records, *t.records, *b.records]):
+            result = self.merge_record(path, record_id, b, o, t)
             if result is not None:
                 merged[record_id] = result
         self.files[path] = merged
@@ -219,7 +252,7 @@ class Model:
                 self.disputed[path] |= {(record_id, field) for field, value in merged.items() if isinstance(value, Dispute)}
                 return merged
             return ours or theirs
-        if b.state(record_id) == there.state(record_id):
+        if says_no_more(b, there, record_id):
             return None
         place = places["theirs" if ours else "ours"]
         if place:

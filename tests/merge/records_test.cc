@@ -220,6 +220,59 @@ TEST_CASE("comments of the file are kept, ours above theirs") {
                "household") == lines({"# old", "# x", "# y", "- id: a", "# end", "# later"}));
 }
 
+TEST_CASE("a comment directly above a record goes with it, also above the first") {
+  const auto visit = [](const char* id, const char* day, const char* more = "") {
+    return std::string("- id: ") + id + "\n  date: 2021-03-" + day + '\n' + more;
+  };
+  const std::string q = "# about q1\n" + visit("q1", "20");
+  SUBCASE("which becomes the first") {
+    const Versions versions = {visit("p1", "01") + q, q, visit("p1", "01") + visit("n1", "10") + q};
+    CHECK(merged(versions) == visit("n1", "10") + q);
+    CHECK(exchanged(versions) == visit("n1", "10") + q);
+  }
+  SUBCASE("which is removed") {
+    const Versions versions = {q + visit("z1", "30"), visit("n1", "10") + q + visit("z1", "30"),
+                               visit("z1", "30")};
+    CHECK(merged(versions) == visit("n1", "10") + visit("z1", "30"));
+    CHECK(exchanged(versions) == visit("n1", "10") + visit("z1", "30"));
+  }
+  SUBCASE("where both sides made the file") {
+    const std::string n = "# about n1\n" + visit("n1", "10");
+    const std::string m = "# about m1\n" + visit("m1", "09");
+    CHECK(merged({"", n, m}) == m + n);
+    CHECK(exchanged({"", n, m}) == m + n);
+  }
+  SUBCASE("which is changed together with it") {
+    const std::string n = "# about n\n" + visit("n", "10");
+    const std::string changed = "# about q1 (2)\n" + visit("q1", "20", "  place: home\n");
+    CHECK(merged({q, n + q, changed}) == n + changed);
+    CHECK(exchanged({q, n + q, changed}) == n + changed);
+  }
+}
+
+TEST_CASE("a comment that stays at the top while the first record changes is the file's") {
+  const std::string base = lines({"# visits", "- id: h1", "- id: h2"});
+  CHECK(merged({base, lines({"# visits", "- id: h0", "- id: h1", "- id: h2"}),
+                lines({"# visits", "- id: h2"})},
+               "household") == lines({"# visits", "- id: h0", "- id: h2"}));
+  CHECK(merged({base, lines({"# visits", "- id: h2"}),
+                lines({"# all visits", "- id: h1", "- id: h2", "- id: h3"})},
+               "household") == lines({"# all visits", "- id: h2", "- id: h3"}));
+  CHECK(merged({"", lines({"# visits", "- id: h1"}), lines({"# visits", "- id: h2"})},
+               "household") == lines({"# visits", "- id: h1", "- id: h2"}));
+  CHECK(merged({lines({"# visits", "- id: h1"}), lines({"# visits"}),
+                lines({"# visits", "- id: h1", "- id: h2"})},
+               "household") == lines({"# visits", "- id: h2"}));
+}
+
+TEST_CASE("a comment behind the last record stands once where both sides add behind it") {
+  const std::string base = lines({"- id: p1", "# end"});
+  const Versions versions = {base, base + lines({"- id: m1"}), base + lines({"- id: n1"})};
+  const std::string both = lines({"- id: p1", "# end", "- id: m1", "- id: n1"});
+  CHECK(merged(versions, "household") == both);
+  CHECK(exchanged(versions, "household") == both);
+}
+
 TEST_CASE("what is indented otherwise is put in line with ours") {
   CHECK(merged({lines({"- id: a", "- id: b"}), lines({"  - id: a", "  - id: b", "    members: 1"}),
                 lines({"- id: a", "  members: 2", "- id: b"})},

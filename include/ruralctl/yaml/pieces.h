@@ -21,7 +21,8 @@ struct FieldPiece {
 // The lines of one record.
 struct RecordPiece {
   Value value{nullptr};
-  std::string above;               // comments and blank lines above its dash
+  std::string
+      above;  // comments and blank lines above its dash; of the first record, comments alone
   std::string opening;             // what stands before its first key: `- `
   std::size_t key_column = 0;      // how many bytes stand before its keys
   std::vector<FieldPiece> fields;  // none where fields do not have lines of their own: `- {…}`
@@ -30,7 +31,7 @@ struct RecordPiece {
 };
 
 struct Pieces {
-  std::string head;  // comments of the file, parted from the first record by a blank line or not
+  std::string head;  // what stands above the first record and the comments directly above that
   std::vector<RecordPiece> records;
   std::string tail;  // comments behind the last record
   std::size_t dash_column = 0;
