@@ -115,8 +115,7 @@ class Assembly {
     switch (taken.from) {
       case From::nothing: {
         // A null without meaning stays as it stands.
-        const bool null_stays = mine != nullptr && mine->value.is_null() &&
-                                (theirs == nullptr || theirs->value.is_null());
+        const bool null_stays = mine != nullptr && mine->value.is_null();
         return null_stays ? whole(*mine, mine, theirs, is_first) : std::string();
       }
       case From::ours:
@@ -199,14 +198,15 @@ class Assembly {
   const RecordVersion& theirs_;
 };
 
-// Ours with what theirs changed written into it, for a record whose fields have no lines of their
-// own; every conflict decided for one side.
-std::string edited(const Kind& kind, const Plan& plan, Taken FieldMerge::*side,
-                   const RecordVersion& ours, const RecordVersion& theirs) {
-  std::string text = ours.piece->lines;
+// The record as one side would have it, made of the lines of `frame` and what the other version has
+// otherwise; nothing where a field is of a shape that cannot be written into them.
+std::optional<std::string> edited(const Kind& kind, const Plan& plan, Taken FieldMerge::*side,
+                                  From frame, const RecordVersion& ours,
+                                  const RecordVersion& theirs) {
+  std::string text = (frame == From::ours ? ours : theirs).piece->lines;
   for (const auto& [key, field] : plan) {
     const Taken& taken = field.*side;
-    if (taken.from == From::ours) continue;
+    if (taken.from == frame) continue;
     yaml::Document document;
     document.read_records(text, "");
     if (taken.from == From::nothing) {
@@ -215,17 +215,25 @@ std::string edited(const Kind& kind, const Plan& plan, Taken FieldMerge::*side,
       continue;
     }
     std::optional<yaml::Content> content = taken.content;
-    if (taken.from == From::theirs)
-      content = yaml::content_of(*theirs.document, theirs.piece->value.find(key));
-    if (!content) {
-      throw Error(Exit::usage,
-                  msg("{0} {1}: the field '{2}' is laid out in a way that does not let "
-                      "it be put into the lines of the other side",
-                      kind.label, id_of(ours), key));
+    if (taken.from != From::content) {
+      const RecordVersion& other = taken.from == From::ours ? ours : theirs;
+      content = yaml::content_of(*other.document, other.piece->value.find(key));
     }
+    if (!content) return std::nullopt;
     text = yaml::set_field(document, 0, {key, *content}, kind.field_order());
   }
   return text;
+}
+
+// For a record whose fields have no lines of their own; every conflict decided for one side.
+std::string edited(const Kind& kind, const Plan& plan, Taken FieldMerge::*side,
+                   const RecordVersion& ours, const RecordVersion& theirs) {
+  for (const From frame : {From::ours, From::theirs}) {
+    if (auto text = edited(kind, plan, side, frame, ours, theirs)) return *std::move(text);
+  }
+  throw Error(Exit::usage, msg("{0} {1} is laid out in a way that does not let the fields of both "
+                               "sides be put into one",
+                               kind.label, id_of(ours)));
 }
 
 Parts edited_as_a_whole(const Kind& kind, const Plan& plan, const RecordVersion& ours,

@@ -57,6 +57,11 @@ void Source::read(std::string text, const std::string& path,
                   std::optional<std::size_t> dash_column) {
   yaml::Document as_it_is;
   as_it_is.read_records(text, path);
+  if (text.starts_with("[]") && text.find_first_not_of("\r\n", 2) == std::string::npos) {
+    empty_list_ = std::move(text);
+    text.clear();
+    is_empty_ = true;
+  }
   text_ = with_line_feeds(text);
   has_carriage_returns_ = text_.size() < text.size();
   if (has_carriage_returns_ && with_carriage_returns(text_) != text) {
@@ -76,7 +81,8 @@ void Source::read(std::string text, const std::string& path,
     document_.read_records(text_, path);
     pieces = yaml::cut(document_);
   }
-  if (!pieces || !same_meaning(as_it_is, document_)) {
+  const bool is_same = !empty_list_.empty() || same_meaning(as_it_is, document_);
+  if (!pieces || !is_same) {
     throw Error(Exit::usage, document_.locate(document_.root()),
                 msg("the records do not have lines of their own; bring the file into the canonical "
                     "form with 'ruralctl fmt'"));
@@ -110,6 +116,7 @@ RecordVersion Source::find(const std::string& id) const {
 }
 
 std::string Source::in_its_form(std::string lines, const Source& base, const Source& theirs) const {
+  if (lines.empty() && !empty_list_.empty()) return empty_list_;
   const Source& form = is_empty_ ? theirs : *this;
   const bool kept = ends_open_ == base.ends_open_;
   const bool open = kept ? theirs.ends_open_ : ends_open_;

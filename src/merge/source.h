@@ -45,6 +45,7 @@ class Source {
   void index(const std::string& path);
 
   bool is_empty_;
+  std::string empty_list_;  // how an empty file says that it is
   bool has_mark_ = false;
   bool has_carriage_returns_ = false;
   bool ends_open_ = false;  // without a last line end

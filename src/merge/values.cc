@@ -5,7 +5,9 @@
 #include <optional>
 #include <set>
 
+#include "merge/day_sets.h"
 #include "merge/order.h"
+#include "ruralctl/base/quantity.h"
 #include "ruralctl/yaml/edit.h"
 
 namespace ruralctl::merge {
@@ -70,17 +72,27 @@ Taken taken_set(const Scalars& items, const Version& ours, const Scalars& our_it
   return {Taken::From::content, items};
 }
 
+Taken taken_days(const DaySets& days, const Version& ours, const Version& theirs) {
+  if (days.items.empty()) return {};
+  if (days.are_ours && !ours.is_absent()) return {Taken::From::ours, {}};
+  if (days.are_theirs && !theirs.is_absent()) return {Taken::From::theirs, {}};
+  return {Taken::From::content, days.items};
+}
+
 std::optional<FieldMerge> merge_sets(const Field& field, const Version& base, const Version& ours,
                                      const Version& theirs) {
   const auto base_items = list_of<Scalars>(base);
   const auto our_items = list_of<Scalars>(ours);
   const auto their_items = list_of<Scalars>(theirs);
   if (!base_items || !our_items || !their_items) return std::nullopt;
-  const Scalars merged = merged_set(*base_items, *our_items, *their_items);
+  std::optional<DaySets> days;
+  if (field.type == Type::days) days = merged_days(*base_items, *our_items, *their_items);
+  const Scalars merged = days ? days->items : merged_set(*base_items, *our_items, *their_items);
   // Each side left something, of which the other's removals leave nothing.
   const bool wiped_out = merged.empty() && !our_items->empty() && !their_items->empty();
   if (wiped_out && field.required) return disputed(ours, theirs);
-  return FieldMerge::of(taken_set(merged, ours, *our_items, theirs, *their_items));
+  return FieldMerge::of(days ? taken_days(*days, ours, theirs)
+                             : taken_set(merged, ours, *our_items, theirs, *their_items));
 }
 
 // Entries
@@ -236,6 +248,13 @@ std::optional<FieldMerge> merge_entries(const Field& field, const Version& base,
                     dispute};
 }
 
+// `800` and `800.0`.
+bool same_quantity(const Version& a, const Version& b) {
+  if (a.is_absent() || b.is_absent() || !a.value.is_scalar() || !b.value.is_scalar()) return false;
+  const std::optional<Quantity> first = parse_file_form(a.value.text());
+  return first && first == parse_file_form(b.value.text());
+}
+
 }  // namespace
 
 bool same_meaning(yaml::Value a, yaml::Value b) {
@@ -265,9 +284,13 @@ bool same_meaning(const Version& a, const Version& b) {
 
 FieldMerge merge_field(const Field* field, const Version& base, const Version& ours,
                        const Version& theirs) {
-  if (same_meaning(ours, theirs) || same_meaning(theirs, base))
+  const auto same = [&](const Version& a, const Version& b) {
+    return same_meaning(a, b) ||
+           (field != nullptr && field->type == Type::quantity && same_quantity(a, b));
+  };
+  if (same(ours, theirs) || same(theirs, base))
     return FieldMerge::of(whole(Taken::From::ours, ours));
-  if (same_meaning(ours, base)) return FieldMerge::of(whole(Taken::From::theirs, theirs));
+  if (same(ours, base)) return FieldMerge::of(whole(Taken::From::theirs, theirs));
   std::optional<FieldMerge> merged;
   if (field != nullptr && field->set) merged = merge_sets(*field, base, ours, theirs);
   if (field != nullptr && field->type == Type::entries && !field->key.empty())

@@ -76,6 +76,39 @@ TEST_CASE("sets merge item by item, in any style of either side") {
   }
 }
 
+TEST_CASE("days merge day by day, however they are written") {
+  const auto dates = [](const char* days) {
+    return std::string("- id: a\n  dates: [") + days + "]\n";
+  };
+  const auto merge_both = [&](const char* base, const char* ours, const char* theirs) {
+    return std::pair(merged({dates(base), dates(ours), dates(theirs)}, "training"),
+                     exchanged({dates(base), dates(ours), dates(theirs)}, "training"));
+  };
+  CHECK(merge_both("2021-02-23..2021-02-26", "2021-02-24..2021-02-26", "2021-02-23..2021-02-25") ==
+        std::pair(dates("2021-02-24..2021-02-25"), dates("2021-02-24..2021-02-25")));
+  CHECK(merge_both("2021-02-23, 2021-02-24", "2021-02-23..2021-02-24", "2021-02-23") ==
+        std::pair(dates("2021-02-23"), dates("2021-02-23")));
+  CHECK(merge_both("2021-02-23..2021-02-25", "2021-02-23, 2021-02-25", "2021-02-23..2021-02-26") ==
+        std::pair(dates("2021-02-23, 2021-02-25, 2021-02-26"),
+                  dates("2021-02-23, 2021-02-25..2021-02-26")));
+  CHECK(merge_both("2021-02-28, 2021-02-23", "2021-02-28, 2021-02-23, 2021-02-01", "2021-02-23") ==
+        std::pair(dates("2021-02-23, 2021-02-01"), dates("2021-02-01, 2021-02-23")));
+  CHECK(merged({dates("2021-02-23..2021-02-24"), dates("2021-02-23"), dates("2021-02-24")},
+               "training")
+            .find("<<<<<<< ours") != std::string::npos);
+  // What is no day is merged as it is written.
+  CHECK(merged({dates("spring"), dates("spring, 2021-02-23"), dates("spring, 2021-02-24")},
+               "training") == dates("spring, 2021-02-23, 2021-02-24"));
+}
+
+TEST_CASE("two ways to write a quantity are no two quantities") {
+  const auto area = [](const char* mu) { return std::string("- id: a\n  area_mu: ") + mu + '\n'; };
+  CHECK(merged({area("700"), area("800.0"), area("800")}, "planting") == area("800.0"));
+  CHECK(merged({area("800"), area("800.0"), area("900")}, "planting") == area("900"));
+  CHECK(merged({area("800"), area("~800"), area("900")}, "planting").find("<<<<<<<") !=
+        std::string::npos);
+}
+
 TEST_CASE("other lists are one value") {
   CHECK(merged({lines({"- id: a", "  issues: [i1]"}), lines({"- id: a", "  issues: [i1, i2]"}),
                 lines({"- id: a", "  issues: [i1, i3]"})})
@@ -131,6 +164,10 @@ TEST_CASE("a null is no value, and its line stays") {
   CHECK(merged({lines({"- id: a", "  place: home", "  notes: n"}),
                 lines({"- id: a", "  place:", "  notes: n"}), lines({"- id: a", "  notes: m"})}) ==
         lines({"- id: a", "  place:", "  notes: m"}));
+  CHECK(merged({lines({"- id: a", "  place: home", "  notes: n"}),
+                lines({"- id: a", "  place:", "  notes: n"}),
+                lines({"- id: a", "  place: home", "  notes: m"})}) ==
+        lines({"- id: a", "  place:", "  notes: m"}));
 }
 
 TEST_CASE("fields that the kind does not know are one value, of any shape") {
@@ -153,6 +190,15 @@ TEST_CASE("records in flow style merge, too") {
                                 "! 1: visit a: the field 'place' is set to different values by "
                                 "both sides; keep one of the two versions, and delete the "
                                 "markers"})));
+}
+
+TEST_CASE("a nested field of either side goes into a record in flow style") {
+  const Versions versions = {lines({"- {id: a, date: 2021-03-06, place: home}"}),
+                             lines({"- {id: a, date: 2021-03-06, place: field}"}),
+                             lines({"- {id: a, date: 2021-03-06, place: home, qq: [1, {a: 2}]}"})};
+  const std::string both = lines({"- {id: a, date: 2021-03-06, place: field, qq: [1, {a: 2}]}"});
+  CHECK(merged(versions) == both);
+  CHECK(exchanged(versions) == both);
 }
 
 TEST_CASE("a first field that one side would not have is shown with its record") {

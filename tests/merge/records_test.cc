@@ -72,6 +72,12 @@ TEST_CASE("both sides made the file") {
                "household") == lines({"- id: a", "  group: g", "  name: n", "  members: 3"}));
 }
 
+TEST_CASE("an empty list is an empty file") {
+  CHECK(merged({"[]\n", "- id: a\n", "- id: b\n"}, "household") == lines({"- id: a", "- id: b"}));
+  CHECK(merged({"- id: a\n", "[]\n", "- id: a\n- id: b\n"}, "household") == lines({"- id: b"}));
+  CHECK(merged({"- id: a\n", "[]\n", ""}, "household") == "[]\n");
+}
+
 TEST_CASE("what one side removes goes, and what both removed") {
   CHECK(merged({lines({"- id: a", "- id: b", "- id: c", "- id: d"}),
                 lines({"- id: b", "- id: c", "- id: d"}), lines({"- id: a", "- id: c"})},
