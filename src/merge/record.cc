@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 
+#include "merge/list_lines.h"
 #include "merge/remarks.h"
 #include "ruralctl/yaml/edit.h"
 
@@ -116,37 +117,64 @@ class Assembly {
       case From::nothing: {
         // A null without meaning stays as it stands.
         const bool null_stays = mine != nullptr && mine->value.is_null();
-        return null_stays ? whole(*mine, mine, theirs, is_first) : std::string();
+        return null_stays ? whole(*mine, theirs, is_first) : std::string();
       }
       case From::ours:
         if (mine == nullptr) return std::nullopt;
-        return whole(*mine, mine, theirs, is_first);
+        return whole(*mine, theirs, is_first);
       case From::theirs:
         if (theirs == nullptr) return std::nullopt;
-        return whole(*theirs, mine, theirs, is_first);
+        if (const auto content = yaml::content_of(*theirs_.document, theirs->value);
+            content && is_touched(key) && !is_first) {
+          if (const auto lines = item_by_item(key, *content)) return *lines;
+        }
+        return whole(*theirs, theirs, is_first);
       case From::content:
         break;
     }
     const yaml::FieldPiece* piece = mine != nullptr && !mine->value.is_null() ? mine : theirs;
     if (piece == nullptr || is_first) return std::nullopt;
-    const std::string old = whole(*piece, mine, theirs, false);
+    if (const auto lines = item_by_item(key, taken.content)) return *lines;
+    const std::string old = whole(*piece, theirs, false);
     return with_content(old, key, taken.content);
   }
 
+  // Whether ours has the field's lines otherwise than base.
+  bool is_touched(const std::string& key) const {
+    const yaml::FieldPiece* before = find(base_, key);
+    const yaml::FieldPiece* mine = find(ours_, key);
+    return mine != nullptr && before != nullptr && mine->body != before->body;
+  }
+
+  std::optional<std::string> item_by_item(const std::string& key,
+                                          const yaml::Content& content) const {
+    const auto in = [&](const RecordVersion& version) {
+      return FieldVersion{version.document, find(version, key)};
+    };
+    const auto body = list_lines(in(base_), in(ours_), in(theirs_), content);
+    if (!body) return std::nullopt;
+    return above(key) + std::string(ours_.piece->key_column, ' ') + *body;
+  }
+
+  // The comments above the field.
+  std::string above(const std::string& key) const {
+    const yaml::FieldPiece* before = find(base_, key);
+    const yaml::FieldPiece* mine = find(ours_, key);
+    const yaml::FieldPiece* theirs = find(theirs_, key);
+    return merged_remarks(before == nullptr ? std::string() : before->above,
+                          mine == nullptr ? std::string() : mine->above,
+                          theirs == nullptr ? std::string() : at_our_column(theirs->above));
+  }
+
   // The field's lines as they stand in one of the versions.
-  std::string whole(const yaml::FieldPiece& piece, const yaml::FieldPiece* mine,
-                    const yaml::FieldPiece* theirs, bool is_first) const {
+  std::string whole(const yaml::FieldPiece& piece, const yaml::FieldPiece* theirs,
+                    bool is_first) const {
     const std::size_t column = ours_.piece->key_column;
-    const yaml::FieldPiece* before = find(base_, piece.key);
-    const std::string above =
-        merged_remarks(before == nullptr ? std::string() : before->above,
-                       mine == nullptr ? std::string() : mine->above,
-                       theirs == nullptr ? std::string() : at_our_column(theirs->above));
     const std::size_t old_column = &piece == theirs ? theirs_.piece->key_column : column;
     std::string body = std::string(old_column, ' ') + piece.body;
     if (old_column != column) body = yaml::moved_to_column(body, old_column, column);
-    if (!is_first) return above + body;
-    return above + ours_.piece->opening + body.substr(column);
+    if (!is_first) return above(piece.key) + body;
+    return above(piece.key) + ours_.piece->opening + body.substr(column);
   }
 
   std::string at_our_column(const std::string& lines) const {

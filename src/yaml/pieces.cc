@@ -81,6 +81,37 @@ std::optional<Pieces> cut(const Document& document) {
   return pieces;
 }
 
+std::optional<ListPieces> cut_list(const Document& document, const FieldPiece& field) {
+  const std::string_view text = document.text();
+  const Value list = field.value;
+  if (!list.is_sequence() || list.items().empty() || text[list.token().offset] == '[')
+    return std::nullopt;
+  ListPieces pieces;
+  std::size_t end = list.token().offset;
+  std::size_t at = 0;
+  for (const Value item : list.items()) {
+    if (item.is_null()) return std::nullopt;
+    const std::size_t dash = next_dash(text, end);
+    const std::size_t line = line_start(text, dash);
+    const bool is_first = pieces.items.empty();
+    if (is_first) pieces.dash_column = byte_column(text, dash);
+    if (!is_first && line < at) return std::nullopt;
+    ItemPiece& piece = pieces.items.emplace_back();
+    piece.value = item;
+    if (!is_first) piece.above = part(text, at, line);
+    end = end_of(text, item);
+    at = line_end(text, end - 1);
+    piece.lines = part(text, line, at);
+  }
+  const std::size_t key = at - field.body.size();
+  const std::size_t first = line_start(text, next_dash(text, list.token().offset));
+  const std::size_t below = line_end(text, key);
+  if (first < below) return std::nullopt;
+  pieces.opening = part(text, key, below);
+  pieces.items.front().above = part(text, below, first);
+  return pieces;
+}
+
 std::vector<std::string> comment_texts(const Document& document) {
   std::vector<std::string> texts;
   for (const Comment& comment : comments_of(document))

@@ -152,6 +152,44 @@ TEST_CASE("entries that both sides put in another order are in dispute") {
             .find("<<<<<<< ours") != std::string::npos);
 }
 
+TEST_CASE("a list in block style keeps the lines of its items") {
+  const std::string base =
+      lines({"- id: a", "  name: n", "  milestones:", "    - {date: 2021-01, stage: planned}"});
+  CHECK(
+      merged({base,
+              base + lines({"    # permit no. 7", "    - date: 2021-02", "      stage: approved"}),
+              lines({"- id: a", "  name: n", "  milestones:", "    - date: 2021-01",
+                     "      stage: planned", "      note: |-", "        one", "        two"})},
+             "project") ==
+      lines({"- id: a", "  name: n", "  milestones:", "    - date: 2021-01", "      stage: planned",
+             "      note: |-", "        one", "        two", "    # permit no. 7",
+             "    - date: 2021-02", "      stage: approved"}));
+  const std::string block = lines(
+      {"- id: a", "  households:", "    - h1   # first", "    # ill", "    - h2", "    - h3"});
+  CHECK(merged({block, block + "    - h4   # new\n",
+                lines({"- id: a", "  households:", "    - h1   # first", "    # ill", "    - h2",
+                       "    - h5   # more"})}) ==
+        lines({"- id: a", "  households:", "    - h1   # first", "    # ill", "    - h2",
+               "    - h4   # new", "    - h5   # more"}));
+  SUBCASE("also where theirs alone changed what they are") {
+    CHECK(
+        merged({"- id: a\n  households: [h1, h2, h3]\n", block,
+                "- id: a\n  households: [h1, h3, h4]\n"}) ==
+        lines({"# ill", "- id: a", "  households:", "    - h1   # first", "    - h3", "    - h4"}));
+  }
+  SUBCASE("an entry that both changed is written anew, as ours writes entries") {
+    CHECK(merged({lines({"- id: a", "  frames:", "    - number: 1", "      weight: w",
+                         "    - number: 2"}),
+                  lines({"- id: a", "  frames:", "    - number: 1   # one", "      weight: x",
+                         "    - number: 2   # two"}),
+                  lines({"- id: a", "  frames:", "    - number: 1", "      weight: w",
+                         "      note: n", "    - number: 2"})},
+                 "beehive") ==
+          lines({"# one", "- id: a", "  frames:", "    - number: 1", "      weight: x",
+                 "      note: n", "    - number: 2   # two"}));
+  }
+}
+
 TEST_CASE("two entries of one key make the list one value") {
   CHECK(merged({lines({"- id: a", "  frames: [{number: 1}, {number: 1}]"}),
                 lines({"- id: a", "  frames: [{number: 1}, {number: 1}, {number: 2}]"}),

@@ -30,6 +30,20 @@ struct RecordPiece {
   std::string lines;               // all of it from the dash on, `below` included
 };
 
+// The lines of one item of a list.
+struct ItemPiece {
+  Value value{nullptr};
+  std::string above;  // comments and blank lines above its dash
+  std::string lines;  // from the margin before its dash on, to the end of its last line
+};
+
+// A field whose value is a list in block style.
+struct ListPieces {
+  std::string opening;  // its key's line
+  std::vector<ItemPiece> items;
+  std::size_t dash_column = 0;
+};
+
 struct Pieces {
   std::string head;  // what stands above the first record and the comments directly above that
   std::vector<RecordPiece> records;
@@ -41,6 +55,10 @@ struct Pieces {
 // above, indentation and body of each field, then `below`. The document's text must have line feeds
 // for line ends, the last line too. Nothing for a file that is one flow sequence.
 std::optional<Pieces> cut(const Document& document);
+
+// The field's body is opening, then `above` and `lines` of each item. Nothing for a list in flow
+// style or without items, and for any other value.
+std::optional<ListPieces> cut_list(const Document& document, const FieldPiece& field);
 
 // The texts of all comments, from the `#` on, in order.
 std::vector<std::string> comment_texts(const Document& document);
