@@ -23,6 +23,11 @@ kinds:
 """
 
 
+# Days of a training in month m, in whatever way they are written.
+DAYS = ["2021-0{m}-10", "2021-0{m}-10..2021-0{m}-12", "2021-0{m}-10, 2021-0{m}-11", "2021-0{m}-12, 2021-0{m}-10",
+        "2021-0{m}-08..2021-0{m}-09, 2021-0{m}-11", "2021-0{m}-09..2021-0{m}-13"]
+
+
 class Failure(Exception):
     pass
 
@@ -90,6 +95,9 @@ def make_book(rng, folder):
                 text += "  notes: |-\n    愿意种植\n    担心销路\n" if rng.random() < .3 else ""
                 text += "\n" if rng.random() < .1 else ""
             files[place + f"visits/{month}.yaml"] = text
+        files[place + "trainings/2021.yaml"] = "".join(
+            f"- id: 2021-0{2 * i + 1}-01-t0{i}0\n  dates: [{rng.choice(DAYS).format(m=2 * i + 1)}]\n  title: 培训{i}\n"
+            for i in range(rng.randint(1, 3)))
         text = ""
         for i in range(rng.randint(1, 3)):
             text += f"- id: m{i}\n  name: 项目{i}\n  milestones:\n    - {{date: 2021-01, stage: planned}}\n"
@@ -137,7 +145,7 @@ class Editor:
 
     def by_program(self):
         rng = self.rng
-        choice = rng.randrange(14)
+        choice = rng.randrange(16)
         if choice < 4:
             found = self.record("visits/")
             if not found:
@@ -186,6 +194,13 @@ class Editor:
             if found:
                 self.program("project", "set", found[1]["id"], rng.choice(["partner=甲", "partner=乙", "category=industry"]),
                              village=found[0].split("/")[1])
+        elif choice == 14:
+            found = self.record("trainings")
+            if found:
+                month = found[1]["id"][6]
+                self.program("training", "set", found[1]["id"], rng.choice([
+                    f"dates=2021-0{month}-{rng.randint(10, 12)}", f"dates+=2021-0{month}-{rng.randint(15, 16)}",
+                    f"dates=2021-0{month}-10..1{rng.randint(1, 4)}", "venue=村办", "courses+=a"]), village=found[0].split("/")[1])
         elif choice == 10:
             path = self.file("beehives")
             self.program("beehive", "set", f"b{rng.randrange(2)}",
@@ -209,7 +224,7 @@ class Editor:
         end = dashes[which + 1] if which + 1 < len(dashes) else len(lines)
         while end > start + 1 and (lines[end - 1].startswith("#") or not lines[end - 1].strip()):
             end -= 1
-        how = rng.randrange(14)
+        how = rng.randrange(16)
         in_text = self.literal_lines(lines)
         plain = [i for i in range(start, end) if i not in in_text and re.match(r"(- |  )[a-z_]+: [^|>\[{#\"]*$", lines[i])]
         own = [i for i in range(start + 1, end) if i not in in_text and re.match(r"  [a-z_]+:", lines[i])]
@@ -234,6 +249,19 @@ class Editor:
                 match = re.match(r"  (\w+): \[(.*)\]$", lines[i])
                 if match:
                     lines[i:i + 1] = [f"  {match[1]}:"] + [f"    - {item.strip()}" for item in match[2].split(",")]
+                    break
+        elif how == 14 and "trainings" in path:
+            for i in own:
+                if lines[i].startswith("  dates:"):
+                    del lines[i + 1:next((j for j in range(i + 1, end) if not lines[j].startswith("    ")), end)]
+                    lines[i] = "  dates: [" + rng.choice(DAYS).format(m=lines[start][12]) + "]"
+                    break
+        elif how == 15 and "projects" in path:
+            for i in own:
+                match = re.match(r"    - \{(date: 2021-0\d), (stage: \w+)(, (note: \w+))?\}$", lines[i + 1]) if i + 1 < end and lines[i] == "  milestones:" else None
+                if match:
+                    lines[i + 1:i + 2] = ["    " + self.comment(), f"    - {match[1]}", f"      {match[2]}"] + \
+                        ([f"      {match[4]}"] if match[4] else [])
                     break
         elif how == 8 and len(own) > 1:
             i = rng.randrange(len(own) - 1)
@@ -263,7 +291,7 @@ class Editor:
         except (yaml.YAMLError, AttributeError, TypeError, KeyError):
             return
         before = File(text)
-        if how < 13 and how not in (11,) and {i: normal(r) for i, r in before.records.items()} != \
+        if how not in (11, 13, 14) and {i: normal(r) for i, r in before.records.items()} != \
                 {i: normal(r) for i, r in after.records.items()}:
             return  # the hand slipped
         self.log.append(f"{self.side}: by hand {how} in {path}")

@@ -1,5 +1,6 @@
 """What is to come of a merge, worked out from what YAML says of the three versions; see merge_property_test.py."""
 import collections
+import datetime
 import re
 
 import yaml
@@ -14,11 +15,22 @@ def is_list(value):
     return isinstance(value, list)
 
 
+def items(field, value):
+    """What a set holds: days one by one, however they are written."""
+    if field != "dates":
+        return set(value)
+    days = set()
+    for item in value:
+        first, last = (datetime.date.fromisoformat(day) for day in (item.split("..") * 2)[:2])
+        days |= {str(first + datetime.timedelta(n)) for n in range((last - first).days + 1)}
+    return days
+
+
 def same(field, a, b):
     if a is ABSENT or b is ABSENT:
         return a is b
     if field in SETS and is_list(a) and is_list(b):
-        return set(a) == set(b)
+        return items(field, a) == items(field, b)
     return a == b
 
 
@@ -40,7 +52,7 @@ def merge_values(field, base, ours, theirs):
         return theirs
     lists = [[] if v is ABSENT else v for v in (base, ours, theirs)]
     if field in SETS and all(map(is_list, lists)):
-        b, o, t = map(set, lists)
+        b, o, t = (items(field, value) for value in lists)
         merged = (o & t) | (o - b) | (t - b)
         if not merged and o and t and field == "dates":  # required
             return Dispute(ours, theirs)
@@ -93,7 +105,7 @@ def normal(record):
     out = {}
     for field, value in record.items():
         if field in SETS and is_list(value):
-            value = sorted(set(value))
+            value = sorted(items(field, value))
         if field in KEYS and is_list(value):
             value = sorted(value, key=lambda row: tuple(str(row.get(part)) for part in KEYS[field]))
         out[field] = value

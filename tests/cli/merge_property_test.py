@@ -17,7 +17,7 @@ import tempfile
 import time
 
 from merge_books import Clone, Editor, Failure, make_book
-from merge_model import SETS, Dispute, File, Model, decided, is_list, merge_fields, normal, whole
+from merge_model import SETS, Dispute, File, Model, decided, is_list, items, merge_fields, normal, whole
 
 MARKED = re.compile(r"<{7} ours\r?\n(.*?)={7}\r?\n(.*?)>{7} theirs(?:\r?\n|$)", re.S)
 
@@ -144,7 +144,7 @@ def merge(clone, other, model, statistics, renames, rebase=False):
 
 
 def as_sets(records):
-    return {place: {f: sorted(set(v)) if f in SETS and is_list(v) else v for f, v in record.items()}
+    return {place: {f: sorted(items(f, v)) if f in SETS and is_list(v) else v for f, v in record.items()}
             for place, record in records.items()}
 
 
