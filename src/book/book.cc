@@ -194,9 +194,11 @@ void Book::read(const Kind& kind, const std::vector<File>& files,
     if (file.error || !file.there) return;
     if (joined_) {
       const auto composed = joined_->composed.find(paths[number]);
-      if (composed != joined_->composed.end())
+      if (composed != joined_->composed.end()) {
         file.document.read_records(composed->second, paths[number]);
-      joined_->renamings[files[number].book].apply(schema_, kind, file.document);
+      } else {
+        joined_->renamings[files[number].book].apply(schema_, kind, file.document);
+      }
     }
     Record record(kind, *files[number].village, file.document);
     for (std::size_t i = 0; i < file.document.size(); ++i) {

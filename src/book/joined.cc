@@ -32,7 +32,11 @@ std::vector<std::string> labels_of(const std::vector<std::string>& prefixes) {
     if (times[last_part(folder)] == 1) folder = last_part(folder);
     // A slash would make a place and an id of it.
     std::replace(folder.begin(), folder.end(), '/', '.');
-    labels.push_back(folder);
+    std::string label = folder;
+    for (int i = 2; std::find(labels.begin(), labels.end(), label) != labels.end(); ++i) {
+      label = folder + '-' + std::to_string(i);
+    }
+    labels.push_back(std::move(label));
   }
   return labels;
 }
@@ -162,42 +166,90 @@ class Joiner {
     return false;
   }
 
-  // Adds to the place's village.yaml what those of other books say beside it.
+  // Puts together the place's village.yaml, in the words of all books, with what those of other
+  // books say beside it.
   void compose(const SharedPlace& shared) {
     const Kind& kind = out_.schema.kind("village");
-    yaml::FieldOrder order;
-    for (const Field& field : kind.fields) order.push_back(field.name);
-    const auto open_village = [&](const PlaceInBook& one, std::string& text,
-                                  yaml::Document& document) {
-      const std::string path = out_.prefixes[one.book] + Book::path(kind, one.place.slug, Day());
-      if (!open(path, text, document) || document.size() != 1) return false;
-      out_.renamings[one.book].apply(out_.schema, kind, document);
-      return true;
-    };
-    std::string text;
-    yaml::Document document;
-    if (!open_village(shared.read, text, document)) return;
-    const std::string path = document.file();
-    for (const PlaceInBook& one : shared.others) {
-      std::string other_text;
-      yaml::Document other;
-      if (!open_village(one, other_text, other)) continue;
-      for (const yaml::Entry entry : other.record(0).entries()) {
-        const std::string key = entry.key.text();
-        if (key == "id" || entry.value.is_null()) continue;
-        const yaml::Value own = document.record(0).find(key);
-        if (own.found() && !own.is_null()) {
-          if (!yaml::same(own, entry.value))
-            tell_other_value(shared, key, path, other, entry.value);
-          continue;
-        }
-        const std::optional<yaml::Content> content = yaml::content_of(other, entry.value);
-        if (!content) continue;
-        std::string with = yaml::set_field(document, 0, {key, *content}, order);
-        out_.composed[path] = std::move(with);
-        document.read_records(out_.composed[path], path);
+    const std::string path = path_of_village(shared.read);
+    for (const PlaceInBook& other : shared.others) {
+      try {
+        add_to_village(shared, kind, path, other);
+      } catch (const Error& error) {
+        // An Error of editing says what is in the way of a change that nobody asked for.
+        if (error.status() == Exit::unread) throw;
+        leave_out(shared, path, other);
       }
     }
+  }
+
+  std::string path_of_village(const PlaceInBook& one) const {
+    return out_.prefixes[one.book] + Book::path(out_.schema.kind("village"), one.place.slug, Day());
+  }
+
+  void add_to_village(const SharedPlace& shared, const Kind& kind, const std::string& path,
+                      const PlaceInBook& one) {
+    std::string other_text;
+    yaml::Document other;
+    if (!open(path_of_village(one), other_text, other) || other.size() == 0) return;
+    out_.renamings[one.book].apply(out_.schema, kind, other);
+    std::string text;
+    if (!in_words_of_all(shared, kind, path, text) || other.size() > 1) {
+      leave_out(shared, path, one);
+      return;
+    }
+    bool added = false;
+    for (const yaml::Entry entry : other.record(0).entries()) {
+      const std::string key = entry.key.text();
+      if (key == "id" || entry.value.is_null()) continue;
+      yaml::Document document;
+      document.read_records(text, path);
+      const yaml::Value own = document.record(0).find(key);
+      if (own.found() && !own.is_null()) {
+        if (!yaml::same(own, entry.value)) tell_other_value(shared, key, path, other, entry.value);
+      } else if (const auto content = yaml::content_of(other, entry.value)) {
+        text = yaml::set_field(document, 0, {key, *content}, order_of(kind));
+        added = true;
+      }
+    }
+    if (added) out_.composed[path] = std::move(text);
+  }
+
+  // False unless the file holds one record.
+  bool in_words_of_all(const SharedPlace& shared, const Kind& kind, const std::string& path,
+                       std::string& text) const {
+    if (const auto composed = out_.composed.find(path); composed != out_.composed.end()) {
+      text = composed->second;
+      return true;
+    }
+    yaml::Document renamed;
+    std::string bytes;
+    if (!open(path, bytes, renamed) || renamed.size() != 1) return false;
+    out_.renamings[shared.read.book].apply(out_.schema, kind, renamed);
+    text = bytes;
+    for (const yaml::Entry entry : renamed.record(0).entries()) {
+      const std::string key = entry.key.text();
+      yaml::Document document;
+      document.read_records(text, path);
+      const auto content = yaml::content_of(renamed, entry.value);
+      if (!content || yaml::same(document.record(0).find(key), entry.value)) continue;
+      std::string with = yaml::set_field(document, 0, {key, *content}, order_of(kind));
+      text = std::move(with);
+    }
+    return true;
+  }
+
+  static yaml::FieldOrder order_of(const Kind& kind) {
+    yaml::FieldOrder order;
+    for (const Field& field : kind.fields) order.push_back(field.name);
+    return order;
+  }
+
+  void leave_out(const SharedPlace& shared, const std::string& path, const PlaceInBook& one) {
+    out_.problems.emplace_back(
+        Exit::unread, Location{path_of_village(one), 0, 0},
+        msg("what this says of {0} is left out, since it cannot be put together with {1}; bring "
+            "both into the form of one record with 'ruralctl fmt'",
+            shared.place.name, path));
   }
 
   void tell_other_value(const SharedPlace& shared, const std::string& key, const std::string& path,
@@ -215,22 +267,22 @@ class Joiner {
     // By id, what each name with it is to be called.
     std::map<std::string, std::map<std::string, std::string>> known;
     for (std::size_t book = 0; book < out_.prefixes.size(); ++book) {
-      noting([&] {
-        std::string text;
-        yaml::Document document;
-        const std::string no_village;
-        if (!open(out_.prefixes[book] + Book::path(kind, "", Day()), text, document)) return;
-        Record record(kind, no_village, document);
-        for (std::size_t i = 0; i < document.size(); ++i) {
-          record.bind(i);
+      std::string text;
+      yaml::Document document;
+      noting([&] { open(out_.prefixes[book] + Book::path(kind, "", Day()), text, document); });
+      const std::string no_village;
+      Record record(kind, no_village, document);
+      for (std::size_t i = 0; i < document.size(); ++i) {
+        record.bind(i);
+        noting([&] {
           const std::string id = record.id();
           auto& called = known[id];
           const std::string as = called.empty() ? id : id + '@' + labels_[book];
           const std::string& taken =
               called.emplace(fold_for_search(record.text(*name)), as).first->second;
           if (taken != id) out_.renamings[book].rename_record(kind.name, id, taken);
-        }
-      });
+        });
+      }
     }
   }
 

@@ -28,7 +28,8 @@ struct Joined {
   std::vector<Renaming> renamings;
   Places places;
   std::map<std::string, Home> homes;
-  // The texts of those village.yaml to which other books add something, by path.
+  // The texts of those village.yaml to which other books add something, by path; in the words of
+  // all books.
   std::map<std::string, std::string> composed;
   std::vector<Error> problems;
 };

@@ -76,8 +76,9 @@ class Sharing {
       const bool both_named = is_named(read.place) && is_named(one.place);
       const bool same_name = fold_for_search(read.place.name) == fold_for_search(one.place.name);
       if (read.place.slug == one.place.slug && (!both_named || same_name)) return &shared;
-      if (by_name == nullptr && both_named && same_name && read.place.level == one.place.level)
-        by_name = &shared;
+      const bool same_level = read.place.level == one.place.level || read.place.level.empty() ||
+                              one.place.level.empty();
+      if (by_name == nullptr && both_named && same_name && same_level) by_name = &shared;
     }
     return by_name;
   }
@@ -96,8 +97,14 @@ class Sharing {
   // The place above by the slug that it has for all, and what other books know of the place.
   void settle(SharedPlace& shared) {
     const auto parent_of = [&](const PlaceInBook& one) {
-      const auto found = out_.slugs.find({one.book, one.place.parent});
-      return found == out_.slugs.end() ? one.place.parent : found->second;
+      if (const auto own = out_.slugs.find({one.book, one.place.parent}); own != out_.slugs.end())
+        return own->second;
+      // In no other book's words than those of the first that has the place.
+      if (is_taken(one.place.parent)) return one.place.parent;
+      for (const auto& [where, slug] : out_.slugs) {
+        if (where.second == one.place.parent) return slug;
+      }
+      return one.place.parent;
     };
     shared.place.parent = parent_of(shared.read);
     for (const PlaceInBook& other : shared.others) {

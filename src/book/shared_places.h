@@ -35,9 +35,9 @@ struct SharedPlaces {
 };
 
 // Two books have the same place by one slug, if its names and the names of the places it lies in
-// are the same or missing; and by two slugs, if its name is there and the same, and the level too.
-// Of a place that stands in several books, that one of the first with records is read. A slug that
-// means two places is the first one's; the other gets `@` and its book's label.
+// are the same or missing; and by two slugs, if its name is there and the same, and the level too
+// (or missing). Of a place that stands in several books, that one of the first with records is
+// read. A slug that means two places is the first one's; the other gets `@` and its book's label.
 SharedPlaces share_places(std::vector<PlaceInBook> all, const std::vector<std::string>& labels,
                           const std::function<bool(const PlaceInBook&)>& has_records);
 

@@ -115,7 +115,6 @@ class Context {
   void choose_language(const std::vector<std::string>& arguments);
   void find_root(const std::vector<std::string>& arguments);
   void find_root_around();
-  bool find_joined_books(const std::vector<std::string>& asked);
   void open_joined_books(const std::optional<std::string>& at);
   void open_disk_book();
   void go_back_to(const std::string& typed);

@@ -67,7 +67,8 @@ class Finder {
     if (id != id_ && !(id_.size() > 1 && id.ends_with(id_))) return;
     std::vector<Subject>& found = id == id_ ? whole_ : ends_;
     const bool known = std::any_of(found.begin(), found.end(), [&](const Subject& one) {
-      return one.kind == &record.kind() && one.village == record.village() && one.id == id;
+      return one.kind->name == record.kind().name && one.village == record.village() &&
+             one.id == id;
     });
     if (!known) found.push_back({&record.kind(), record.village(), id, past_});
   }

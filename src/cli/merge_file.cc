@@ -183,13 +183,16 @@ class MergeFile : public Command {
         "git", "merge-file", "-p", "-L",     "ours",
         "-L",  "base",       "-L", "theirs", "--marker-size=" + std::to_string(size)};
     // What is none of the book's is nobody's choice here.
-    if (path_ && merge_place(context, *path_)) {
-      if (ours_) words.emplace_back("--ours");
-      if (theirs_) words.emplace_back("--theirs");
-    }
+    const bool is_chosen = (ours_ || theirs_) && path_ && merge_place(context, *path_);
+    if (is_chosen) words.emplace_back(ours_ ? "--ours" : "--theirs");
     words.insert(words.end(), {"--", files_[1], files_[0], files_[2]});
     const Finished finished = run_program(words, true);
     // It gives the number of conflicts, or more if it fails.
+    if (finished.status >= 128 && is_chosen) {
+      // Binary files: a side as a whole.
+      if (theirs_) replace_ours(here, text_of(here, files_[2]));
+      return static_cast<int>(Exit::done);
+    }
     if (finished.status >= 128) {
       throw Error(Exit::system,
                   msg("git's own merge failed, too; {0} is not merged", path_.value_or(files_[1])));

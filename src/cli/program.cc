@@ -147,11 +147,10 @@ int tell_problems(Context& context, int status) {
     context.say(msg("the answer lacks what was not read there"));
     return status == 0 ? static_cast<int>(Exit::unread) : status;
   }
-  context.say(
-      msgn("the answer lacks what was not read there; mend it and run the command again",
-           "the answer lacks what was not read in these {0} places; mend them and run the "
-           "command again",
-           static_cast<std::int64_t>(problems.size())));
+  context.say(msgn("the answer lacks what was not read there; mend it and run the command again",
+                   "the answer lacks what was not read in these {0} places; mend them and run the "
+                   "command again",
+                   static_cast<std::int64_t>(problems.size())));
   return status == 0 ? static_cast<int>(Exit::unread) : status;
 }
 

@@ -17,13 +17,14 @@ using Lines = std::vector<std::string>;
 // Books in the folders a, b, c …
 class BooksTogether {
  public:
-  explicit BooksTogether(const std::vector<Files>& books) {
-    char name = 'a';
+  explicit BooksTogether(const std::vector<Files>& books)
+      : BooksTogether({"a", "b", "c", "d"}, books) {}
+  BooksTogether(const std::vector<std::string>& folders, const std::vector<Files>& books) {
     for (const Files& files : books) {
       Files all = {{"ruralctl.yaml", "format: 1\n"}};
       for (const auto& [path, text] : files) all[path] = text;
       trees_.push_back(std::make_unique<fs::MemoryTree>(all));
-      folders_.emplace_back(1, name++);
+      folders_.push_back(folders[folders_.size()]);
       mounted_.mount(folders_.back(), *trees_.back());
     }
     book_ = std::make_unique<Book>(mounted_, folders_, std::vector<std::string>());
@@ -96,7 +97,6 @@ const Lines nothing;
 TEST_CASE("the records of all books are there, each with its file") {
   const BooksTogether joined(
       {village("xiacun", "name: 下村", "h1"), village("dongcun", "name: 东村", "h1")});
-  CHECK(joined.book().is_joined());
   CHECK(joined.book().villages() == Lines{"dongcun", "xiacun"});
   CHECK(joined.records("household") == Lines{"h1 of dongcun in b/villages/dongcun/households.yaml",
                                              "h1 of xiacun in a/villages/xiacun/households.yaml"});
@@ -209,6 +209,12 @@ TEST_CASE("one village of two slugs") {
     CHECK(joined.book().villages().size() == 5);
     CHECK(joined.problems() == nothing);
   }
+  SUBCASE("a level that is not written agrees") {
+    const BooksTogether joined({village("xiacun", "name: 下村", "h1"),
+                                village("xia-cun", "name: 下村, level: village", "h1")});
+    CHECK(joined.records("household").size() == 1);
+    CHECK(joined.problems().size() == 1);
+  }
   SUBCASE("of other levels they are two") {
     const BooksTogether joined({village("xiacun", "name: 下村, level: grid", "h1"),
                                 village("xia-cun", "name: 下村, level: village", "h1")});
@@ -255,10 +261,62 @@ TEST_CASE("what one book does not say of a place another does") {
   }
 }
 
+TEST_CASE("what is added is in the words of all books") {
+  Files town = village("town", "name: 良渚街道");
+  SUBCASE("where the place itself has another slug") {
+    const Files named = village("x2", "name: 夏村, level: village, households_total: 240");
+    const BooksTogether joined({village("xiacun", "name: 下村, level: village", "h1"),
+                                village("xiacun", "name: 夏村, level: village", "h1"), named});
+    CHECK(joined.problems() == nothing);
+    CHECK(joined.texts("village", "households_total") == Lines{"240"});
+    CHECK(joined.records("village") ==
+          Lines{"xiacun of xiacun in a/villages/xiacun/village.yaml",
+                "xiacun@b of xiacun@b in b/villages/xiacun/village.yaml"});
+  }
+  SUBCASE("where the place above has another slug") {
+    const BooksTogether joined(
+        {town + village("xiacun", "name: 下村, flagship: 茶, households_total: 300, parent: town"),
+         village("liangzhu", "name: 良渚街道") +
+             village("xiacun", "name: 下村, parent: liangzhu", "h1")});
+    CHECK(joined.problems() == nothing);
+    CHECK(joined.book().places().below("town") == Lines{"town", "xiacun"});
+    CHECK(joined.texts("village", "parent") == Lines{"town"});
+    CHECK(joined.texts("village", "flagship") == Lines{"茶"});
+  }
+  SUBCASE("a place above that only another book has, by a slug that the first has not") {
+    const BooksTogether joined({village("lz", "name: 良渚街道"),
+                                village("liangzhu", "name: 良渚街道"),
+                                village("shangcun", "name: 上村, parent: liangzhu", "h1")});
+    CHECK(joined.problems() == nothing);
+    CHECK(joined.book().places().below("lz") == Lines{"lz", "shangcun"});
+  }
+  SUBCASE("what cannot be put together is told") {
+    Files odd = {{"villages/xiacun/village.yaml", "- ? id\n  : xiacun\n"},
+                 {"villages/xiacun/households.yaml", "- id: h1\n"}};
+    const BooksTogether joined({odd, village("xiacun", "name: 下村")});
+    CHECK(joined.records("household").size() == 1);
+    CHECK(tells(joined.problems(),
+                "b/villages/xiacun/village.yaml: what this says of 下村 is left out"));
+    odd["villages/xiacun/village.yaml"] = "";
+    const BooksTogether empty({odd, village("xiacun", "name: 下村")});
+    CHECK(tells(empty.problems(),
+                "b/villages/xiacun/village.yaml: what this says of 下村 is left out"));
+  }
+}
+
+TEST_CASE("books are told apart whatever their folders are called") {
+  const Files one = village("s", "name: 甲", "h1");
+  const Files two = village("s", "name: 乙", "h2");
+  const Files three = village("s", "name: 丙", "h3");
+  const BooksTogether joined({"q/b", "p/b", "p.b"}, {one, two, three});
+  CHECK(joined.book().villages() == Lines{"s", "s@p.b", "s@p.b-2"});
+  CHECK(joined.records("household").size() == 3);
+}
+
 TEST_CASE("who works in several books is one person") {
   const BooksTogether joined(
-      {{{"team.yaml", "- {id: he-yuan, name: 何源}\n"}},
-       {{"team.yaml", "- {id: li, name: 李}\n- {id: he-yuan, name: 何源}\n"}}});
+      std::vector<Files>{{{"team.yaml", "- {id: he-yuan, name: 何源}\n"}},
+                         {{"team.yaml", "- {id: li, name: 李}\n- {id: he-yuan, name: 何源}\n"}}});
   CHECK(joined.records("person") == Lines{"he-yuan of  in a/team.yaml", "li of  in b/team.yaml"});
   CHECK(joined.problems() == nothing);
 }
@@ -278,15 +336,15 @@ TEST_CASE("two people of one id are told apart, and so is what refers to them") 
 }
 
 TEST_CASE("kinds, fields, classes and measures of all books are known") {
-  const BooksTogether joined(
-      {{{"ruralctl.yaml",
-         "format: 1\ntitle: 甲\nlang: zh\ndefault_village: x\nclasses: {old: 老}\n"
-         "kinds:\n  visit:\n    fields:\n      weather: {zh: 天气, type: text}\n"}},
-       {{"ruralctl.yaml",
-         "format: 1\ntitle: 乙\nlang: en\nclasses: {ill: \"病\"}\nkinds:\n"
-         "  visit:\n    fields:\n      mood: {zh: 心情, type: text}\n"
-         "  bee: {zh: 蜂, nature: event, fields: {n: {zh: 数, type: integer, unit: item}}}\n"
-         "measures: {bees: {zh: 蜂数, kind: bee, aggregate: sum, field: n}}\n"}}});
+  const BooksTogether joined(std::vector<Files>{
+      {{"ruralctl.yaml",
+        "format: 1\ntitle: 甲\nlang: zh\ndefault_village: x\nclasses: {old: 老}\n"
+        "kinds:\n  visit:\n    fields:\n      weather: {zh: 天气, type: text}\n"}},
+      {{"ruralctl.yaml",
+        "format: 1\ntitle: 乙\nlang: en\nclasses: {ill: \"病\"}\nkinds:\n"
+        "  visit:\n    fields:\n      mood: {zh: 心情, type: text}\n"
+        "  bee: {zh: 蜂, nature: event, fields: {n: {zh: 数, type: integer, unit: item}}}\n"
+        "measures: {bees: {zh: 蜂数, kind: bee, aggregate: sum, field: n}}\n"}}});
   const Schema& schema = joined.book().schema();
   CHECK(joined.problems() == nothing);
   CHECK(schema.kind("visit").find_field("weather") != nullptr);
@@ -330,16 +388,17 @@ TEST_CASE("what two books define differently is as the first has it, and told") 
 
 TEST_CASE("definitions that do not go together leave out the later ones") {
   const std::string bee = ": {zh: 蜂, nature: event}}\n";
-  const BooksTogether joined({{{"ruralctl.yaml", "format: 1\nkinds: {bee" + bee}},
-                              {{"ruralctl.yaml", "format: 1\nkinds: {hive" + bee}}});
+  const BooksTogether joined(
+      std::vector<Files>{{{"ruralctl.yaml", "format: 1\nkinds: {bee" + bee}},
+                         {{"ruralctl.yaml", "format: 1\nkinds: {hive" + bee}}});
   CHECK(tells(joined.problems(),
               "b/ruralctl.yaml: what this book defines does not go together with"));
   CHECK(joined.book().schema().find_kind("hive") == nullptr);
 }
 
 TEST_CASE("a book that cannot be read is left out and told; none at all is an error") {
-  const BooksTogether joined(
-      {{{"ruralctl.yaml", "format: 9\n"}}, village("xiacun", "name: 下村", "h1")});
+  const BooksTogether joined(std::vector<Files>{{{"ruralctl.yaml", "format: 9\n"}},
+                                                village("xiacun", "name: 下村", "h1")});
   CHECK(joined.records("household").size() == 1);
   CHECK(tells(joined.problems(), "a/ruralctl.yaml:1:9: this book is of format 9"));
   const Files later = {{"ruralctl.yaml", "format: 9\n"}};

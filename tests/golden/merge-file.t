@@ -64,24 +64,24 @@ What both sides add is kept; each field is as the side has it that changed it; w
     date: 2021-03-05
     households: [h1, h3]
     place: field
-    notes: \xe6\x84\xbf\xe6\x84\x8f\xe7\xa7\x8d\xe6\xa4\x8d (esc)
+    notes: 愿意种植
   - id: 2021-03-12-ztfs
     date: 2021-03-12
     households: [h2]
   - id: moxa
-    name: \xe8\x89\xbe\xe7\x81\xb8\xe9\xa6\x86 (esc)
+    name: 艾灸馆
     milestones:
       - {date: 2021-01, stage: planned}
       - {date: 2021-02, stage: approved}
       - {date: 2021-03, stage: building}
-  # \xe5\x90\x8d\xe5\x86\x8c (esc)
+  # 名册
   - id: h1
-    members: 3   # \xe4\xb8\x89\xe5\x8f\xa3 (esc)
+    members: 3   # 三口
   - id: h2
-    group: \xe4\xba\x8c\xe7\xbb\x84 (esc)
+    group: 二组
     classes: 
       - hardship
-  - id: h3     # \xe4\xbd\x95\xe5\xae\xb6 (esc)
+  - id: h3     # 何家
   $ ruralctl check
 
 The same field with two values is a conflict, and the only one.
@@ -117,17 +117,17 @@ The same field with two values is a conflict, and the only one.
   - id: 2021-03-12-ztfs
     date: 2021-03-12
     households: [h2]
-  # \xe5\x90\x8d\xe5\x86\x8c (esc)
+  # 名册
   <<<<<<< ours
   =======
   - id: h1
-    members: 4   # \xe4\xb8\x89\xe5\x8f\xa3 (esc)
+    members: 4   # 三口
   >>>>>>> theirs
   - id: h2
-    group: \xe4\xba\x8c\xe7\xbb\x84 (esc)
+    group: 二组
     classes: 
       - hardship
-  - id: h3     # \xe4\xbd\x95\xe5\xae\xb6 (esc)
+  - id: h3     # 何家
   $ ruralctl check
   villages/xiacun/households.yaml:2:1: error: a merge left its conflict markers here; keep the right lines, delete the markers
   villages/xiacun/visits/2021-03.yaml:8:1: error: a merge left its conflict markers here; keep the right lines, delete the markers
@@ -139,8 +139,8 @@ In Chinese as the book is, wherever git runs the driver.
   $ sed -i 's/lang: en/lang: zh/' ruralctl.yaml && commit zh
   $ unset RURALCTL_LANG
   $ git merge -q --no-edit other2 2>&1 | grep ruralctl
-  ruralctl: book/villages/xiacun/visits/2021-03.yaml:8: \xe8\xb5\xb0\xe8\xae\xbf 2021-03-05-aaaa\xef\xbc\x9a\xe5\xad\x97\xe6\xae\xb5\xe2\x80\x9cplace\xe2\x80\x9d\xe5\x8f\x8c\xe6\x96\xb9\xe6\x94\xb9\xe5\xbe\x97\xe4\xb8\x8d\xe4\xb8\x80\xe6\xa0\xb7\xef\xbc\x9b\xe8\xaf\xb7\xe7\x95\x99\xe4\xb8\x8b\xe5\x85\xb6\xe4\xb8\xad\xe4\xb8\x80\xe7\xa7\x8d\xef\xbc\x8c\xe5\x86\x8d\xe5\x88\xa0\xe6\x8e\x89\xe6\xa0\x87\xe8\xae\xb0 (esc)
-  ruralctl: book/villages/xiacun/households.yaml:2: \xe5\x86\x9c\xe6\x88\xb7 h1\xef\xbc\x9a\xe6\x88\x91\xe6\x96\xb9\xe6\x8a\x8a\xe5\xae\x83\xe5\x88\xa0\xe4\xba\x86\xef\xbc\x8c\xe5\xaf\xb9\xe6\x96\xb9\xe6\x94\xb9\xe4\xba\x86\xe5\xae\x83\xef\xbc\x88members\xef\xbc\x89\xef\xbc\x9b\xe8\xaf\xb7\xe5\x86\xb3\xe5\xae\x9a\xe8\xbf\x99\xe6\x9d\xa1\xe8\xae\xb0\xe5\xbd\x95\xe6\x98\xaf\xe7\x95\x99\xe8\xbf\x98\xe6\x98\xaf\xe5\x88\xa0\xef\xbc\x8c\xe5\x86\x8d\xe5\x88\xa0\xe6\x8e\x89\xe6\xa0\x87\xe8\xae\xb0 (esc)
+  ruralctl: book/villages/xiacun/visits/2021-03.yaml:8: 走访 2021-03-05-aaaa：字段“place”双方改得不一样；请留下其中一种，再删掉标记
+  ruralctl: book/villages/xiacun/households.yaml:2: 农户 h1：我方把它删了，对方改了它（members）；请决定这条记录是留还是删，再删掉标记
   $ export RURALCTL_LANG=en
   $ git merge --abort && cd ../..
 
@@ -274,7 +274,7 @@ Where both sides changed the file that it went to as well, git has that one merg
   - id: 2021-02-03-aaaa
     date: 2021-02-03
     place: home
-    notes: \xe4\xb8\x80 (esc)
+    notes: 一
   - id: 2021-03-05-bbbb   # the first
     date: 2021-02-28
     place: phone
@@ -292,7 +292,7 @@ Where both sides changed the file that it went to as well, git has that one merg
   - id: 2021-02-03-aaaa
     date: 2021-02-03
     place: home
-    notes: \xe4\xb8\x80 (esc)
+    notes: 一
   - id: 2021-03-05-bbbb   # the first
     date: 2021-02-28
     place: phone
@@ -444,7 +444,7 @@ A village's own file has one record, and merges like any other.
   $ text $path
   exit status 0
   - id: xiacun
-    name: \xe4\xb8\x8b\xe6\x9d\x91 (esc)
+    name: 下村
     level: village
     population: 40
 
@@ -477,3 +477,19 @@ Where even that fails, the status is one that git takes for a failure, and no co
   ruralctl: x is merged as text, not by records: a file of this name holds no records
   ruralctl: the program 'git' cannot be run: No such file or directory
   exit status 129
+
+A binary file of the book's folders is a side's as a whole, once a side is chosen.
+
+  $ mkdir -p binary/villages/xiacun && cd binary && echo 'format: 1' > ruralctl.yaml
+  $ printf 'a\0' > base && printf 'b\0' > ours && printf 'c\0' > theirs
+  $ ruralctl merge-file base ours theirs --path villages/xiacun/photo.bin
+  ruralctl: villages/xiacun/photo.bin is merged as text, not by records: a file of this name holds no records
+  error: Cannot merge binary files: ours
+  ruralctl: git's own merge failed, too; villages/xiacun/photo.bin is not merged
+  [129]
+  $ ruralctl merge-file base ours theirs --path villages/xiacun/photo.bin --ours --brief && od -c ours | head -n 1
+  error: Cannot merge binary files: ours
+  0000000   b  \0
+  $ ruralctl merge-file base ours theirs --path villages/xiacun/photo.bin --theirs --brief && od -c ours | head -n 1
+  error: Cannot merge binary files: ours
+  0000000   c  \0

@@ -20,7 +20,8 @@ enum class Exit {
 };
 
 // A place in a file of the book. Lines and columns count from 1, columns in characters (code
-// points); 0 means "not known". `file` is relative to the book's root, with `/`.
+// points); 0 means "not known". `file` is relative to the book's root, with `/`; where several
+// books are read together, its book's folder stands in front.
 struct Location {
   std::string file;
   std::size_t line = 0;

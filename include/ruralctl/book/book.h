@@ -51,11 +51,10 @@ class Book {
   const fs::Tree& tree() const { return *tree_; }
   const Schema& schema() const { return schema_; }
   const Places& places() const { return places_; }
-  // Slugs of all folders under villages/, with or without a village.yaml.
+  // Slugs of all folders under villages/, with or without a village.yaml; of several books, of all
+  // their places, each once.
   const std::vector<std::string>& villages() const { return villages_; }
 
-  // Whether it was made of several.
-  bool is_joined() const { return joined_ != nullptr; }
   // Of a file of the tree, the path within the book it belongs to.
   std::string path_in_book(const std::string& path) const;
 
