@@ -423,6 +423,18 @@ A book that cannot be read leaves the others.
   other/a/ruralctl.yaml:1:9: error: this book is of format 9; this program reads format 1: install a newer ruralctl, or correct the line
   [1]
 
+None of them can be read.
+
+  $ mkdir other/b && echo 'titel: x' > other/b/ruralctl.yaml
+  $ ruralctl -C other tally
+  ruralctl: other/a/ruralctl.yaml:1:9: this book is of format 9; this program reads format 1: install a newer ruralctl, or correct the line
+  [3]
+  $ ruralctl -C other check
+  other/a/ruralctl.yaml:1:9: error: this book is of format 9; this program reads format 1: install a newer ruralctl, or correct the line
+  other/b/ruralctl.yaml:1:1: error: no setting 'titel' here; did you mean 'title'?
+  [1]
+  $ rm -r other/b
+
 As they stood, each in its own repository.
 
   $ for village in xiacun dongcun; do
