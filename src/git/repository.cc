@@ -115,6 +115,7 @@ std::optional<std::vector<std::string>> Repository::merge_bases(const Commit& a,
   }
   const int code = git.merge_bases(&bases, opened_->repository, &one, &two);
   std::vector<std::string> out;
+  if (code != 0) git.oidarray_dispose(&bases);
   if (code == GIT_ENOTFOUND && !is_shallow()) return out;
   if (code != 0) return std::nullopt;
   for (std::size_t i = 0; i < bases.count; ++i) {
