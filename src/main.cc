@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "ruralctl/base/error.h"
+#include "ruralctl/base/shell.h"
 #include "ruralctl/cli/program.h"
 
 namespace {
@@ -47,18 +48,13 @@ std::vector<std::string> variables(const std::string& beginning) {
   return names;
 }
 
-std::string shell_quoted(const std::string& text) {
-  std::string out = "'";
-  for (const char c : text) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return out + '\'';
-}
-
 // As git does: VISUAL, then EDITOR, then vi, run by the shell since the variable may hold flags.
 void edit(const std::string& path) {
   const char* editor = std::getenv("VISUAL");
   if (editor == nullptr || *editor == '\0') editor = std::getenv("EDITOR");
   if (editor == nullptr || *editor == '\0') editor = "vi";
-  const int status = std::system((std::string(editor) + ' ' + shell_quoted(path)).c_str());
+  const int status =
+      std::system((std::string(editor) + ' ' + ruralctl::shell_quoted(path)).c_str());
   if (status == -1 || !WIFEXITED(status) || WEXITSTATUS(status) != 0) {
     throw ruralctl::Error(
         ruralctl::Exit::system,

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "ruralctl/base/error.h"
+#include "ruralctl/base/shell.h"
 #include "ruralctl/fs/disk.h"
 
 namespace ruralctl::cli {
@@ -15,17 +16,11 @@ namespace stdfs = std::filesystem;
 constexpr char hook_name[] = "pre-commit";
 constexpr char mark[] = "Written by 'ruralctl git setup'";
 
-std::string quoted(const std::string& text) {
-  std::string out = "'";
-  for (const char c : text) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return out + '\'';
-}
-
 // It finds the books by itself: hooks are shared by all work trees of a repository, whose branches
 // may have them in other places. Books that nobody has set up, such as examples, are passed over;
 // and whatever keeps the check from telling is no reason to hold work back.
 std::string hook_text(const Context& context) {
-  const auto sentence = [&](const Message& message) { return quoted(context.text(message)); };
+  const auto sentence = [&](const Message& message) { return shell_quoted(context.text(message)); };
   const std::string absent =
       sentence(msg("ruralctl: the book is committed unchecked, since there is no ruralctl on the "
                    "PATH of this hook"));
@@ -120,7 +115,8 @@ bool may_run(const stdfs::path& file) {
 
 bool set_up_hook(Context& context, const GitProgram& git, const std::string& top,
                  const std::string& book) {
-  const std::string call = (book.empty() ? "" : "-C " + quoted(book) + ' ') + "check --staged";
+  const std::string call =
+      (book.empty() ? "" : "-C " + shell_quoted(book) + ' ') + "check --staged";
   const std::string line = "ruralctl " + call + " || exit 1";
   const stdfs::path folder =
       stdfs::path(top) / git.line({"rev-parse", "--git-path", "hooks"}).value_or(".git/hooks");

@@ -13,7 +13,8 @@ std::vector<std::string> RecordGroup::files(const fs::Tree& tree) const {
   if (at.ends_with(".yaml")) return {at};
   std::vector<std::string> out;
   for (const fs::Entry& entry : tree.list(at)) {
-    if (!entry.is_folder && entry.name.ends_with(".yaml")) out.push_back(at + '/' + entry.name);
+    if (!entry.is_folder && entry.name.ends_with(".yaml") && !entry.name.starts_with('.'))
+      out.push_back(at + '/' + entry.name);
   }
   return out;
 }

@@ -1,38 +1,20 @@
 #include "cli/history_versions.h"
 
-#include "ruralctl/book/book.h"
-
 namespace ruralctl::cli {
-namespace {
 
-std::string place_of(const Subject& subject) {
-  const std::string path = Book::path(*subject.kind, subject.village, Day());
-  const bool by_date =
-      subject.kind->file == FileRule::month || subject.kind->file == FileRule::year;
-  return by_date ? path.substr(0, path.rfind('/')) : path;
-}
-
-}  // namespace
-
-Versions::Versions(Subject subject) : subject_(std::move(subject)), place_(place_of(subject_)) {}
+Versions::Versions(Subject subject)
+    : subject_(std::move(subject)),
+      group_{subject_.kind, subject_.village},
+      place_(group_.place()) {}
 
 std::shared_ptr<Version> Versions::find(const fs::Tree& tree, const git::Snapshot* snapshot) {
-  for (const std::string& path : files(tree)) {
+  for (const std::string& path : group_.files(tree)) {
     const std::optional<std::string> id =
         snapshot == nullptr ? std::nullopt : snapshot->id_of(path);
     if (std::shared_ptr<Version> found = id ? known(tree, path, *id) : read(tree, path))
       return found;
   }
   return nullptr;
-}
-
-std::vector<std::string> Versions::files(const fs::Tree& tree) const {
-  if (place_.ends_with(".yaml")) return {place_};
-  std::vector<std::string> out;
-  for (const fs::Entry& entry : tree.list(place_)) {
-    if (!entry.is_folder && entry.name.ends_with(".yaml")) out.push_back(place_ + '/' + entry.name);
-  }
-  return out;
 }
 
 std::shared_ptr<Version> Versions::known(const fs::Tree& tree, const std::string& path,

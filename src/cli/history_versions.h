@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "cli/history_records.h"
 #include "cli/history_subject.h"
 #include "ruralctl/git/repository.h"
 
@@ -35,12 +36,12 @@ class Versions {
   std::size_t unread() const { return unread_; }
 
  private:
-  std::vector<std::string> files(const fs::Tree& tree) const;
   std::shared_ptr<Version> known(const fs::Tree& tree, const std::string& path,
                                  const std::string& id);
   std::shared_ptr<Version> read(const fs::Tree& tree, const std::string& path);
 
   Subject subject_;
+  RecordGroup group_;
   std::string place_;
   std::set<std::string> without_;
   std::deque<std::pair<std::string, std::shared_ptr<Version>>> recent_;

@@ -8,6 +8,7 @@
 
 #include "cli/merge_driver.h"
 #include "ruralctl/base/list.h"
+#include "ruralctl/base/shell.h"
 #include "ruralctl/book/book.h"
 
 namespace ruralctl::cli {
@@ -66,16 +67,11 @@ class Aside {
 std::string driver(std::optional<merge::Side> take) {
   std::error_code failure;
   const stdfs::path own = stdfs::read_symlink("/proc/self/exe", failure);
-  std::string program = "'";
-  for (const char c : failure ? std::string("ruralctl") : own.string()) {
-    if (c == '\'') {
-      program += "'\\''";
-    } else {
-      program += c;
-      if (c == '%') program += c;
-    }
+  std::string program;
+  // git takes a single % for one of its own.
+  for (const char c : shell_quoted(failure ? std::string("ruralctl") : own.string())) {
+    program.append(c == '%' ? 2 : 1, c);
   }
-  program += '\'';
   std::string flags = " --brief";
   if (take == merge::Side::ours) flags += " --ours";
   if (take == merge::Side::theirs) flags += " --theirs";
